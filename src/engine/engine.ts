@@ -1,0 +1,88 @@
+import type { FfmpegFormat } from '../audio/encoder.ts';
+import type { WordTime } from '../models/model.ts';
+
+/** What a request asks an engine to speak, after the endpoint has checked it. */
+export interface SpeechRequest {
+  /** A model id of `models.json`, or `auto` for the best one that is ready. */
+  model: string;
+  /** A voice id of that model, or one of OpenAI's voice names. */
+  voice: string;
+  input: string;
+  speed: number;
+  language?: string | undefined;
+  /** Begin at this segment: how a stream continues when the engine that began it has died. */
+  fromSegment?: number | undefined;
+  /** `interactive` requests speak before `background` ones. */
+  priority?: 'interactive' | 'background' | undefined;
+}
+
+/** What is settled before the first sound: which model and voice speak, and where. */
+export interface SpeechInfo {
+  model: string;
+  voice: string;
+  language: string;
+  sampleRate: number;
+  device: string;
+}
+
+/** One segment's PCM (mono float32) with its word times; chunks come in segment order, each once. */
+export interface SpeechChunk {
+  segment: number;
+  /** Where the segment lies in the source text. */
+  start: number;
+  end: number;
+  pcm: Float32Array<ArrayBuffer>;
+  words: WordTime[];
+}
+
+export interface ModelStatus {
+  id: string;
+  /** `ready` can speak now; `absent` has not been downloaded. */
+  state: 'ready' | 'absent' | 'partial' | 'downloading';
+  /** Bytes of weights on this device, and in all. */
+  storedBytes: number;
+  totalBytes: number;
+  /** Why it can't be used here, when that is so. */
+  problem?: string | undefined;
+}
+
+export interface EngineStatus {
+  models: ModelStatus[];
+  /** Where a neural model would run: `webgpu`, `wasm`, `native`. */
+  device: string;
+  threads: number;
+}
+
+/** How far a download is; `done` is true in the last one. */
+export interface DownloadProgress {
+  model: string;
+  storedBytes: number;
+  totalBytes: number;
+  done: boolean;
+}
+
+/** A stream in two parts: what is known at once, and what follows. Breaking off the iteration cancels. */
+export interface Stream<Head, Chunk> {
+  head: Head;
+  chunks: AsyncIterable<Chunk>;
+}
+
+/**
+ * What every host offers the endpoint. All methods reject with an `EngineError`.
+ * `signal` cancels; so does leaving a `chunks` loop.
+ */
+export interface Engine {
+  speak(request: SpeechRequest, signal: AbortSignal): Promise<Stream<SpeechInfo, SpeechChunk>>;
+  status(): Promise<EngineStatus>;
+  /** Downloads a model's weights; cancelling pauses, and the next call resumes. */
+  download(model: string, signal: AbortSignal): Promise<Stream<null, DownloadProgress>>;
+  /** Removes a model's weights. */
+  remove(model: string): Promise<void>;
+  /** Writes PCM to a format that only ffmpeg writes; `pcm` is mono float32 at `sampleRate`. */
+  transcode(
+    format: FfmpegFormat,
+    sampleRate: number,
+    pcm: AsyncIterable<Float32Array<ArrayBuffer>>,
+    signal: AbortSignal,
+  ): AsyncIterable<Uint8Array<ArrayBuffer>>;
+}

@@ -1,0 +1,28 @@
+/** Every way in which an engine can fail, in words that survive a message port. */
+export type EngineErrorCode =
+  | 'invalid_input' // the request itself is wrong
+  | 'model_not_found'
+  | 'voice_not_found'
+  | 'model_not_downloaded'
+  | 'model_failed' // the model could not be loaded, or failed while speaking
+  | 'download_failed'
+  | 'quota_exceeded'
+  | 'no_engine' // nobody is there to speak
+  | 'engine_lost' // whoever spoke has gone
+  | 'overloaded'
+  | 'unsupported';
+
+/** A failure of the engine. Told apart by `code`, never by `instanceof`: it crosses threads as plain data. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly code: EngineErrorCode;
+
+  constructor(code: EngineErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+export function isEngineError(error: unknown): error is EngineError {
+  return error instanceof Error && error.name === 'EngineError';
+}

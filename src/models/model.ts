@@ -1,0 +1,42 @@
+import type { Segment, SourceSpan } from '../text/types.ts';
+
+/** When a source word is heard. Times are seconds from the start of the segment's PCM. */
+export interface WordTime extends SourceSpan {
+  startTime: number;
+  endTime: number;
+}
+
+/** A spoken segment: mono float32 PCM in [-1, 1] at the model's sample rate, and its word times in order. */
+export interface SpokenSegment {
+  pcm: Float32Array<ArrayBuffer>;
+  words: WordTime[];
+}
+
+export interface SpeakOptions {
+  /** A voice id of this model. */
+  voice: string;
+  /** BCP-47 language such as `en-us`; the voice's own when left out. */
+  language?: string | undefined;
+  /** 0.25 to 4; 1 is the voice's own pace. */
+  speed: number;
+  signal: AbortSignal;
+}
+
+/**
+ * A loaded model. Adding a family is one folder that makes one of these, and its entry in `models.json`.
+ * Methods are never called twice at once. After any of them throws something else than an abort, the
+ * model must be disposed: a failed run can poison the runtime (huggingface/transformers.js#1767).
+ */
+export interface Model {
+  readonly id: string;
+  /** Of the PCM it returns, in Hz; always 24000 today. */
+  readonly sampleRate: number;
+  /** Where it runs: `wasm`, `webgpu`, `native`. */
+  readonly device: string;
+  /** Cuts a text into segments that this model can speak whole; the same text gives the same segments. */
+  segments(text: string, options: SpeakOptions): AsyncIterable<Segment>;
+  /** Speaks one segment. Throws `AbortError` (the signal's reason) when aborted. */
+  synthesize(segment: Segment, options: SpeakOptions): Promise<SpokenSegment>;
+  /** Frees its memory as far as the runtime can. */
+  dispose(): Promise<void>;
+}
