@@ -1,4 +1,4 @@
-import type { FfmpegFormat } from '../audio/encoder.ts';
+import type { AudioFormat } from '../audio/encoder.ts';
 import type { WordTime } from '../models/model.ts';
 
 /** What a request asks an engine to speak, after the endpoint has checked it. */
@@ -78,11 +78,13 @@ export interface Engine {
   download(model: string, signal: AbortSignal): Promise<Stream<null, DownloadProgress>>;
   /** Removes a model's weights. */
   remove(model: string): Promise<void>;
-  /** Writes PCM to a format that only ffmpeg writes; `pcm` is mono float32 at `sampleRate`. */
-  transcode(
-    format: FfmpegFormat,
-    sampleRate: number,
-    pcm: AsyncIterable<Float32Array<ArrayBuffer>>,
+  /**
+   * Speaks into a file that only ffmpeg writes: its bytes come when all has been spoken.
+   * Also the way out where a push encoder fails.
+   */
+  speakFile(
+    request: SpeechRequest,
+    format: AudioFormat,
     signal: AbortSignal,
-  ): AsyncIterable<Uint8Array<ArrayBuffer>>;
+  ): Promise<Stream<SpeechInfo, Uint8Array<ArrayBuffer>>>;
 }

@@ -1,0 +1,137 @@
+import type { Stream } from './engine.ts';
+import { EngineError } from './error.ts';
+import { type Locks, watchLock } from './locks.ts';
+import type { Port } from './port.ts';
+import type { FromEngine, OperationName, Operations, ToEngine } from './protocol.ts';
+
+export interface ConsumeOptions<Name extends OperationName> {
+  name: Name;
+  request: Operations[Name]['request'];
+  /** Tells the death of an engine whose port cannot; left out where the port tells it. */
+  locks?: Locks | undefined;
+  signal: AbortSignal;
+}
+
+/**
+ * Runs one operation over a port and owns the port from then on: it is closed when the operation ends.
+ * Resolves with the head; rejects with the engine's `EngineError`, with `engine_lost` when the engine dies,
+ * or with the signal's reason.
+ */
+export async function consume<Name extends OperationName>(
+  port: Port,
+  { name, request, locks, signal }: ConsumeOptions<Name>,
+): Promise<Stream<Operations[Name]['head'], Operations[Name]['chunk']>> {
+  const mailbox = new Mailbox(port, locks, signal);
+  mailbox.post({ type: 'open', name, request } as ToEngine);
+  const first = await mailbox.next();
+  if (first.type !== 'head') throw mailbox.fail(`expected head, got ${first.type}`);
+  return { head: first.head as Operations[Name]['head'], chunks: pullChunks(mailbox) };
+}
+
+async function* pullChunks<Chunk>(mailbox: Mailbox): AsyncGenerator<Chunk> {
+  try {
+    while (true) {
+      mailbox.post({ type: 'pull' });
+      const message = await mailbox.next();
+      if (message.type === 'done') return;
+      if (message.type !== 'chunk') throw mailbox.fail(`expected chunk, got ${message.type}`);
+      yield message.chunk as Chunk;
+    }
+  } finally {
+    mailbox.end();
+  }
+}
+
+type Waiter = { resolve: (message: FromEngine) => void; reject: (reason: unknown) => void };
+
+/** The messages of one operation in order, and its three endings: the engine's word, abort, death. */
+class Mailbox {
+  readonly #port: Port;
+  readonly #signal: AbortSignal;
+  readonly #ended = new AbortController();
+  readonly #arrived: FromEngine[] = [];
+  #waiter: Waiter | undefined;
+  #failure: { reason: unknown } | undefined;
+
+  constructor(port: Port, locks: Locks | undefined, signal: AbortSignal) {
+    this.#port = port;
+    this.#signal = signal;
+    port.listen(
+      (message) => this.#receive(message as FromEngine, locks),
+      (reason) => this.#break(lost(reason)),
+    );
+    signal.addEventListener('abort', this.#abort);
+    if (signal.aborted) this.#abort();
+  }
+
+  post(message: ToEngine): void {
+    if (!this.#ended.signal.aborted) this.#port.post(message);
+  }
+
+  next(): Promise<FromEngine> {
+    const message = this.#arrived.shift();
+    if (message) return Promise.resolve(message);
+    if (this.#failure) return Promise.reject(this.#failure.reason);
+    return new Promise((resolve, reject) => {
+      this.#waiter = { resolve, reject };
+    });
+  }
+
+  /** Breaks the operation off because the other side does not keep to the protocol. */
+  fail(problem: string): EngineError {
+    const error = new EngineError('engine_lost', `The engine broke the protocol: ${problem}.`);
+    this.#break(error);
+    return error;
+  }
+
+  /** Tells the engine to stop, if it has not, and closes the port. */
+  end(): void {
+    if (this.#ended.signal.aborted) return;
+    this.#port.post({ type: 'cancel' } satisfies ToEngine);
+    this.#close();
+  }
+
+  readonly #abort = (): void => {
+    this.end();
+    this.#break(this.#signal.reason);
+  };
+
+  #receive(message: FromEngine, locks: Locks | undefined): void {
+    if (message.type === 'hello') this.#watch(message.lock, locks);
+    else if (message.type === 'error') this.#break(new EngineError(message.code, message.message));
+    else this.#deliver(message);
+  }
+
+  #watch(lock: string | null, locks: Locks | undefined): void {
+    if (!lock || !locks) return;
+    const onFree = () => this.#break(lost('Its tab or its worker has ended.'));
+    watchLock(locks, lock, { onFree, signal: this.#ended.signal });
+  }
+
+  #deliver(message: FromEngine): void {
+    if (message.type === 'done') this.#close();
+    const waiter = this.#waiter;
+    this.#waiter = undefined;
+    if (waiter) waiter.resolve(message);
+    else this.#arrived.push(message);
+  }
+
+  #break(reason: unknown): void {
+    if (this.#failure) return;
+    this.#failure = { reason };
+    this.#close();
+    this.#waiter?.reject(reason);
+    this.#waiter = undefined;
+  }
+
+  #close(): void {
+    if (this.#ended.signal.aborted) return;
+    this.#ended.abort();
+    this.#signal.removeEventListener('abort', this.#abort);
+    this.#port.close();
+  }
+}
+
+function lost(reason: string): EngineError {
+  return new EngineError('engine_lost', `The speech engine has gone. ${reason}`);
+}

@@ -1,0 +1,175 @@
+import { MessageChannel } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import type { Engine, SpeechChunk, SpeechRequest } from './engine.ts';
+import { EngineError } from './error.ts';
+import { messagePort } from './port.ts';
+import { createRemoteEngine } from './remote.ts';
+import { serve } from './serve.ts';
+
+const REQUEST: SpeechRequest = { model: 'auto', voice: 'alloy', input: 'x', speed: 1 };
+const NEVER = new AbortController().signal;
+
+test('chunks arrive in order, and the engine is at most one segment ahead of its consumer', async () => {
+  const log: string[] = [];
+  const remote = connectTo(() => counting({ segments: 6, log }));
+  const { head, chunks } = await remote.speak(REQUEST, NEVER);
+  expect(head.voice).toBe('af_heart');
+  const seen: number[] = [];
+  for await (const chunk of chunks) {
+    seen.push(chunk.segment);
+    await pause(20);
+    expect(log.length - seen.length).toBeLessThanOrEqual(1);
+  }
+  expect(seen).toEqual([0, 1, 2, 3, 4, 5]);
+});
+
+test('leaving the loop stops the engine', async () => {
+  const log: string[] = [];
+  const remote = connectTo(() => counting({ segments: 1000, log }));
+  const { chunks } = await remote.speak(REQUEST, NEVER);
+  for await (const chunk of chunks) if (chunk.segment === 2) break;
+  await pause(50);
+  expect(log.at(-1)).toBe('stopped');
+  expect(log.length).toBeLessThan(7);
+});
+
+test('aborting the signal rejects with its reason and stops the engine in mid-segment', async () => {
+  const log: string[] = [];
+  const remote = connectTo(() => counting({ segments: 1000, log, stepMs: 10_000 }));
+  const controller = new AbortController();
+  const speech = remote.speak(REQUEST, controller.signal).then(async ({ chunks }) => {
+    for await (const _ of chunks);
+  });
+  await pause(30);
+  controller.abort(new Error('enough'));
+  await expect(speech).rejects.toThrow('enough');
+  await pause(30);
+  expect(log).toEqual(['stopped']);
+});
+
+test('an engine error keeps its code across the port', async () => {
+  const remote = connectTo(() => ({
+    ...counting({ segments: 1 }),
+    speak: async () => {
+      throw new EngineError('voice_not_found', 'No such voice.');
+    },
+  }));
+  await expect(remote.speak(REQUEST, NEVER)).rejects.toMatchObject({
+    name: 'EngineError',
+    code: 'voice_not_found',
+    message: 'No such voice.',
+  });
+});
+
+test('an error in mid-stream comes after the chunks before it', async () => {
+  const remote = connectTo(() => counting({ segments: 4, failAt: 2 }));
+  const { chunks } = await remote.speak(REQUEST, NEVER);
+  const seen: number[] = [];
+  await expect(
+    (async () => {
+      for await (const chunk of chunks) seen.push(chunk.segment);
+    })(),
+  ).rejects.toMatchObject({ code: 'model_failed' });
+  expect(seen).toEqual([0, 1]);
+});
+
+test('when an engine dies the stream goes on at the first segment not delivered, with the same voice', async () => {
+  const asked: SpeechRequest[] = [];
+  let lives = 0;
+  const remote = connectTo((die) => {
+    const dieAt = [2, 3, undefined][lives++];
+    return counting({ segments: 5, asked, onSegment: (index) => index === dieAt && die() });
+  });
+  const { chunks } = await remote.speak(REQUEST, NEVER);
+  const seen: number[] = [];
+  for await (const chunk of chunks) seen.push(chunk.segment);
+  expect(seen).toEqual([0, 1, 2, 3, 4]);
+  expect(lives).toBe(3);
+  expect(asked[1]).toMatchObject({ model: 'kokoro', voice: 'af_heart', fromSegment: expect.any(Number) });
+});
+
+test('an engine that dies again and again on the same segment is given up', async () => {
+  let lives = 0;
+  const remote = connectTo((die) => {
+    lives++;
+    return counting({ segments: 5, onSegment: (index) => index === 1 && die() });
+  });
+  const { chunks } = await remote.speak(REQUEST, NEVER);
+  await expect(
+    (async () => {
+      for await (const _ of chunks);
+    })(),
+  ).rejects.toMatchObject({ code: 'engine_lost' });
+  expect(lives).toBe(3);
+});
+
+/** A remote engine whose every operation gets a fresh engine over a real channel; `die` cuts that channel. */
+function connectTo(makeEngine: (die: () => void) => Engine): Engine {
+  return createRemoteEngine({
+    connect: async () => {
+      const { port1, port2 } = new MessageChannel();
+      serve(messagePort(port2), { engine: makeEngine(() => port2.close()) });
+      return messagePort(port1);
+    },
+  });
+}
+
+interface CountingOptions {
+  segments: number;
+  log?: string[];
+  asked?: SpeechRequest[];
+  stepMs?: number;
+  failAt?: number;
+  onSegment?: (index: number) => unknown;
+}
+
+/** An engine whose segment n is n samples long: enough to test the line without a voice. */
+function counting({
+  segments,
+  log = [],
+  asked = [],
+  stepMs = 0,
+  failAt,
+  onSegment,
+}: CountingOptions): Engine {
+  async function* speak(from: number, signal: AbortSignal): AsyncGenerator<SpeechChunk> {
+    try {
+      for (let segment = from; segment < segments; segment++) {
+        await pause(stepMs, signal);
+        if (segment === failAt) throw new Error('The model broke.');
+        onSegment?.(segment);
+        log.push(`spoke ${segment}`);
+        yield { segment, start: segment, end: segment + 1, pcm: new Float32Array(segment), words: [] };
+      }
+    } finally {
+      if (signal.aborted) log.push('stopped');
+    }
+  }
+  return {
+    async speak(request, signal) {
+      asked.push(request);
+      const head = {
+        model: 'kokoro',
+        voice: 'af_heart',
+        language: 'en-us',
+        sampleRate: 24000,
+        device: 'wasm',
+      };
+      return { head, chunks: speak(request.fromSegment ?? 0, signal) };
+    },
+    speakFile: () => Promise.reject(new EngineError('unsupported', 'not in this test')),
+    status: async () => ({ models: [], device: 'wasm', threads: 1 }),
+    download: () => Promise.reject(new EngineError('unsupported', 'not in this test')),
+    remove: async () => undefined,
+  };
+}
+
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

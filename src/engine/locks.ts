@@ -1,0 +1,37 @@
+/** The part of the Web Locks API that engines and consumers use; Node 20 has none, so a host passes it in. */
+export interface Locks {
+  request<T>(name: string, options: { signal?: AbortSignal }, held: () => Promise<T>): Promise<T>;
+}
+
+/** Holds a lock until `signal` aborts; resolves once it is held. */
+export function holdLock(locks: Locks, name: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    locks
+      .request(name, {}, () => {
+        resolve();
+        return new Promise<void>((release) => {
+          if (signal.aborted) release();
+          signal.addEventListener('abort', () => release(), { once: true });
+        });
+      })
+      .catch(reject);
+  });
+}
+
+/**
+ * Calls `onFree` when the holder of a lock lets go or dies: of all ways tried, the only one by which a
+ * consumer learns that a worker or a tab has gone (measured in Chromium; a port's `close` does not arrive).
+ */
+export function watchLock(
+  locks: Locks,
+  name: string,
+  { onFree, signal }: { onFree: () => void; signal: AbortSignal },
+): void {
+  if (signal.aborted) return;
+  locks
+    .request(name, { signal }, async () => onFree())
+    .catch((error: unknown) => {
+      // An abort is the normal end: the operation finished before its engine did.
+      if (!signal.aborted) throw error;
+    });
+}

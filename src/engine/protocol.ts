@@ -1,0 +1,38 @@
+import type { AudioFormat } from '../audio/encoder.ts';
+import type { DownloadProgress, EngineStatus, SpeechChunk, SpeechInfo, SpeechRequest } from './engine.ts';
+import type { EngineErrorCode } from './error.ts';
+
+/**
+ * The protocol of one operation over one port. The consumer sends `open`, then one `pull` for each chunk it
+ * wants: not being asked is the engine's backpressure. The engine answers `hello` at once, `head` when the
+ * operation has been accepted, a `chunk` for each `pull`, and ends with `done` or `error`. `cancel` from the
+ * consumer ends it too. The verbs are those of pdf.js's message handler (mozilla/pdf.js).
+ */
+export type Operations = {
+  speak: { request: SpeechRequest; head: SpeechInfo; chunk: SpeechChunk };
+  speakFile: {
+    request: SpeechRequest & { format: AudioFormat };
+    head: SpeechInfo;
+    chunk: Uint8Array<ArrayBuffer>;
+  };
+  status: { request: null; head: EngineStatus; chunk: never };
+  download: { request: { model: string }; head: null; chunk: DownloadProgress };
+  remove: { request: { model: string }; head: null; chunk: never };
+};
+
+export type OperationName = keyof Operations;
+
+export type ToEngine =
+  | {
+      [Name in OperationName]: { type: 'open'; name: Name; request: Operations[Name]['request'] };
+    }[OperationName]
+  | { type: 'pull' }
+  | { type: 'cancel' };
+
+export type FromEngine =
+  /** `lock` names a Web Lock that the engine holds as long as it lives and the operation runs. */
+  | { type: 'hello'; lock: string | null }
+  | { type: 'head'; head: Operations[OperationName]['head'] }
+  | { type: 'chunk'; chunk: Operations[OperationName]['chunk'] }
+  | { type: 'done' }
+  | { type: 'error'; code: EngineErrorCode; message: string };

@@ -1,0 +1,105 @@
+import type { Engine, SpeechChunk } from './engine.ts';
+import { type EngineErrorCode, isEngineError } from './error.ts';
+import { holdLock, type Locks } from './locks.ts';
+import type { Port } from './port.ts';
+import type { FromEngine, ToEngine } from './protocol.ts';
+
+export interface ServeOptions {
+  engine: Engine;
+  /** With locks, each operation holds one, so that its consumer sees this engine's death. */
+  locks?: Locks | undefined;
+}
+
+/**
+ * Serves the one operation that a consumer opens on a port. The next chunk is made while the consumer still
+ * works on the last, never more: a consumer that does not ask stops the engine.
+ */
+export function serve(port: Port, { engine, locks }: ServeOptions): void {
+  const stop = new AbortController();
+  let pull: (() => void) | undefined;
+  let pulls = 0;
+  stop.signal.addEventListener('abort', () => pull?.());
+
+  port.listen(
+    (data) => {
+      const message = data as ToEngine;
+      if (message.type === 'open') void run(message);
+      else if (message.type === 'cancel')
+        stop.abort(new DOMException('The consumer cancelled.', 'AbortError'));
+      else {
+        pulls++;
+        pull?.();
+      }
+    },
+    () => stop.abort(new DOMException('The consumer has gone.', 'AbortError')),
+  );
+
+  async function run(open: Extract<ToEngine, { type: 'open' }>): Promise<void> {
+    const alive = new AbortController();
+    try {
+      const lock = locks ? `lector-operation-${crypto.randomUUID()}` : null;
+      if (locks && lock) await holdLock(locks, lock, alive.signal);
+      send({ type: 'hello', lock });
+      const { head, chunks } = await perform(engine, open, stop.signal);
+      send({ type: 'head', head });
+      for await (const chunk of chunks) {
+        if (!(await pulled())) return;
+        send({ type: 'chunk', chunk }, buffersOf(chunk));
+      }
+      if (await pulled()) send({ type: 'done' });
+    } catch (error) {
+      if (!stop.signal.aborted) send({ type: 'error', ...toWire(error) });
+    } finally {
+      // The lock outlives the last message, or the consumer would take a normal end for a death.
+      setTimeout(() => alive.abort(), 1000);
+      stop.abort();
+    }
+  }
+
+  function send(message: FromEngine, transfer: ArrayBuffer[] = []): void {
+    if (!stop.signal.aborted) port.post(message, transfer);
+  }
+
+  /** Waits until the consumer asks; false when it has cancelled instead. */
+  async function pulled(): Promise<boolean> {
+    if (pulls === 0 && !stop.signal.aborted) {
+      await new Promise<void>((resolve) => {
+        pull = resolve;
+      });
+    }
+    pulls--;
+    return !stop.signal.aborted;
+  }
+}
+
+async function perform(engine: Engine, open: Extract<ToEngine, { type: 'open' }>, signal: AbortSignal) {
+  switch (open.name) {
+    case 'speak':
+      return engine.speak(open.request, signal);
+    case 'speakFile':
+      return engine.speakFile(open.request, open.request.format, signal);
+    case 'status':
+      return { head: await engine.status(), chunks: nothing() };
+    case 'download':
+      return engine.download(open.request.model, signal);
+    case 'remove':
+      await engine.remove(open.request.model);
+      return { head: null, chunks: nothing() };
+  }
+}
+
+async function* nothing(): AsyncGenerator<never> {
+  // The head was all there is to say.
+}
+
+function buffersOf(chunk: unknown): ArrayBuffer[] {
+  if (chunk instanceof Uint8Array) return [chunk.buffer as ArrayBuffer];
+  const pcm = (chunk as Partial<SpeechChunk>).pcm;
+  return pcm ? [pcm.buffer] : [];
+}
+
+function toWire(error: unknown): { code: EngineErrorCode; message: string } {
+  if (isEngineError(error)) return { code: error.code, message: error.message };
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'model_failed', message };
+}
