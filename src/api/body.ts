@@ -1,0 +1,47 @@
+import { ApiError } from './error.ts';
+
+/** 4 bytes for each of the longest input's characters; a body over it is not read to its end. */
+const MAX_BODY_BYTES = 4_000_000;
+
+/**
+ * Reads a JSON body. Only `application/json` is taken: a web page may post other types to a server on
+ * localhost without asking (`simple requests`), so this also keeps strangers out of the relay.
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) {
+    throw new ApiError(415, "The body must be JSON: send the header 'Content-Type: application/json'.", {
+      code: 'unsupported_content_type',
+    });
+  }
+  const text = await readText(request);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ApiError(400, `We could not parse the JSON body of your request: ${(error as Error).message}`, {
+      code: 'invalid_json',
+      cause: error,
+    });
+  }
+}
+
+async function readText(request: Request): Promise<string> {
+  if (!request.body) return '';
+  const decoder = new TextDecoder();
+  const reader = request.body.getReader();
+  let text = '';
+  let bytes = 0;
+  while (true) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > MAX_BODY_BYTES) {
+      await reader.cancel();
+      throw new ApiError(413, `The body is over the limit of ${MAX_BODY_BYTES} bytes.`, {
+        param: 'input',
+        code: 'request_too_large',
+      });
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

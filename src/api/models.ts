@@ -1,0 +1,110 @@
+import type { Engine, ModelStatus } from '../engine/engine.ts';
+import type { EngineError } from '../engine/error.ts';
+import { AUTO, type ModelEntry, type Registry } from '../models/registry/schema.ts';
+import { findModel, modelId } from '../models/registry.ts';
+import { ApiError } from './error.ts';
+import type { ApiOptions } from './options.ts';
+import { eventStream } from './sse.ts';
+
+/** `GET /v1/models`: OpenAI's list, ours and the names that OpenAI's clients use. */
+export async function listModels({ registry, engine }: ApiOptions): Promise<object> {
+  const statuses = await readStatuses(engine);
+  const own = registry.models.map((model) => describeModel(model, statuses));
+  const names = [AUTO, ...Object.keys(registry.modelNames)].map(describeName);
+  return { object: 'list', data: [...own, ...names] };
+}
+
+/** `GET /v1/models/{id}`; 404 for an unknown name. */
+export async function retrieveModel(name: string, { registry, engine }: ApiOptions): Promise<object> {
+  if (!modelId(registry, name)) throw notFound(name);
+  const own = registry.models.find((model) => model.id === name.toLowerCase());
+  return own ? describeModel(own, await readStatuses(engine)) : describeName(name);
+}
+
+/** `POST /v1/models/{id}/download`: progress as events. Leaving pauses; asking again resumes. */
+export async function downloadModel(request: Request, name: string, options: ApiOptions): Promise<Response> {
+  const model = requireModel(options.registry, name);
+  const stop = new AbortController();
+  request.signal.addEventListener('abort', () => stop.abort(request.signal.reason), { once: true });
+  const { chunks } = await options.engine.download(model.id, stop.signal);
+  async function* events() {
+    for await (const { storedBytes, totalBytes } of chunks) {
+      yield {
+        type: 'model.download.progress',
+        model: model.id,
+        stored_bytes: storedBytes,
+        total_bytes: totalBytes,
+      };
+    }
+    yield { type: 'model.download.done', model: model.id };
+  }
+  return eventStream(events(), stop);
+}
+
+/** `DELETE /v1/models/{id}`: removes the weights from this device. */
+export async function deleteModel(name: string, { registry, engine }: ApiOptions): Promise<object> {
+  const model = requireModel(registry, name);
+  if (!model.weights) {
+    throw new ApiError(400, `The model '${model.id}' is part of Lector and can't be removed.`, {
+      param: 'model',
+    });
+  }
+  await engine.remove(model.id);
+  return { id: model.id, object: 'model', deleted: true };
+}
+
+/** The models that can speak now; none when nobody is there to speak. */
+export async function readyModels(engine: Engine): Promise<Set<string>> {
+  const statuses = await readStatuses(engine);
+  return new Set(statuses.filter(({ state }) => state === 'ready').map(({ id }) => id));
+}
+
+/** A list must be readable also when no tab is open: clients read it when they are set up. */
+async function readStatuses(engine: Engine): Promise<(ModelStatus & { device: string })[]> {
+  try {
+    const { models, device } = await engine.status();
+    return models.map((model) => ({ ...model, device }));
+  } catch (error) {
+    if ((error as Partial<EngineError>).code === 'no_engine') return [];
+    throw error;
+  }
+}
+
+function describeModel(model: ModelEntry, statuses: (ModelStatus & { device: string })[]): object {
+  const status = statuses.find(({ id }) => id === model.id);
+  return {
+    id: model.id,
+    object: 'model',
+    created: CREATED,
+    owned_by: 'lector',
+    lector: {
+      name: model.name,
+      licence: model.license,
+      state: status?.state ?? 'unknown',
+      stored_bytes: status?.storedBytes ?? 0,
+      total_bytes: status?.totalBytes ?? null,
+      device: status?.device ?? null,
+      problem: status?.problem ?? null,
+    },
+  };
+}
+
+function describeName(id: string): object {
+  return { id, object: 'model', created: CREATED, owned_by: 'lector' };
+}
+
+/** OpenAI's shape wants a date of birth; Lector's models share the one of its first release. */
+const CREATED = Date.UTC(2026, 10, 21) / 1000;
+
+function requireModel(registry: Registry, name: string): ModelEntry {
+  const model = findModel(registry, name);
+  if (!model) throw notFound(name);
+  return model;
+}
+
+function notFound(name: string): ApiError {
+  return new ApiError(404, `The model '${name}' does not exist.`, {
+    param: 'model',
+    code: 'model_not_found',
+  });
+}

@@ -1,0 +1,17 @@
+import type { LoadCodecAsset } from '../audio/encoder.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Registry } from '../models/registry/schema.ts';
+
+/** What a host gives the endpoint; hosts differ in nothing else. */
+export interface ApiOptions {
+  engine: Engine;
+  registry: Registry;
+  loadCodecAsset: LoadCodecAsset;
+  /** The version of Lector, told by `/health` and `/v1`. */
+  version: string;
+  /** The longest input, in UTF-16 units; longer ones are refused with 400. */
+  maxInputLength?: number | undefined;
+}
+
+/** About a whole novel. OpenAI's own limit is 4096, but nothing here is billed or timed by the request. */
+export const DEFAULT_MAX_INPUT_LENGTH = 800_000;

@@ -1,0 +1,117 @@
+import { createEncoder } from '../audio/create-encoder.ts';
+import { type AudioFormat, type Encoder, STREAMED_FORMATS, type StreamedFormat } from '../audio/encoder.ts';
+import type { SpeechChunk, SpeechInfo, Stream } from '../engine/engine.ts';
+import { readJson } from './body.ts';
+import { encodePieces } from './encode-pieces.ts';
+import { ApiError } from './error.ts';
+import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
+import { parseSpeechBody, type SpeechBody } from './speech-body.ts';
+import { speechEvents } from './speech-events.ts';
+import { eventStream, streamOf } from './sse.ts';
+
+const CONTENT_TYPES: Record<AudioFormat, string> = {
+  mp3: 'audio/mpeg',
+  opus: 'audio/ogg',
+  aac: 'audio/aac',
+  flac: 'audio/flac',
+  wav: 'audio/wav',
+  pcm: 'audio/pcm',
+  m4a: 'audio/mp4',
+  alac: 'audio/mp4',
+  ogg: 'audio/ogg',
+  webm: 'audio/webm',
+  ac3: 'audio/ac3',
+};
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** `POST /v1/audio/speech`: the headers go out once the engine has accepted, the sound follows in the body. */
+export async function answerSpeech(request: Request, options: ApiOptions): Promise<Response> {
+  const started = performance.now();
+  const { registry, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
+  const body = parseSpeechBody(await readJson(request), registry, maxInputLength);
+  const stop = new AbortController();
+  request.signal.addEventListener('abort', () => stop.abort(request.signal.reason), { once: true });
+  const encoder = await makeEncoder(body, options);
+  if (!encoder) return answerWhole(body, options, stop, started);
+
+  const speech = await options.engine.speak(body.request, stop.signal).catch((error: unknown) => {
+    encoder.close();
+    throw error;
+  });
+  const headers = speechHeaders(speech.head, started);
+  if (body.stream === 'sse') {
+    return eventStream(speechEvents(speech, body, encoder), stop, headers);
+  }
+  return new Response(streamOf(encodeSpeech(speech, encoder), stop), {
+    headers: { ...headers, 'content-type': CONTENT_TYPES[body.format] },
+  });
+}
+
+/** Formats that only ffmpeg writes come as one file when all has been spoken. */
+async function answerWhole(
+  { request, format, stream }: SpeechBody,
+  { engine }: ApiOptions,
+  stop: AbortController,
+  started: number,
+): Promise<Response> {
+  if (stream === 'sse') {
+    throw new ApiError(400, `Invalid 'stream_format': ${format} can't be streamed as events.`, {
+      param: 'stream_format',
+      code: 'invalid_value',
+    });
+  }
+  const { head, chunks } = await engine.speakFile(request, format, stop.signal);
+  async function* bytes() {
+    yield* chunks;
+  }
+  return new Response(streamOf(bytes(), stop), {
+    headers: { ...speechHeaders(head, started), 'content-type': CONTENT_TYPES[format] },
+  });
+}
+
+/** The push encoder of a format; none for a format of ffmpeg's, or when the encoder can't be loaded here. */
+async function makeEncoder(
+  { format }: SpeechBody,
+  { loadCodecAsset }: ApiOptions,
+): Promise<Encoder | undefined> {
+  if (!isStreamed(format)) return undefined;
+  try {
+    return await createEncoder(format, { sampleRate: 24_000, loadAsset: loadCodecAsset });
+  } catch (error) {
+    console.warn(`The ${format} encoder could not be loaded; ffmpeg takes its place.`, error);
+    return undefined;
+  }
+}
+
+function isStreamed(format: AudioFormat): format is StreamedFormat {
+  return (STREAMED_FORMATS as readonly string[]).includes(format);
+}
+
+/** Encodes a stream of segments as one file, gapless: one encoder from first to last. */
+async function* encodeSpeech(
+  speech: Stream<SpeechInfo, SpeechChunk>,
+  encoder: Encoder,
+): AsyncGenerator<Bytes> {
+  try {
+    for await (const { pcm } of speech.chunks) yield* encodePieces(pcm, encoder);
+    const tail = await encoder.end();
+    if (tail.byteLength > 0) yield tail;
+  } finally {
+    encoder.close();
+  }
+}
+
+function speechHeaders(info: SpeechInfo, started: number): Record<string, string> {
+  const latency = String(Math.round(performance.now() - started));
+  return {
+    'cache-control': 'no-store',
+    'x-model': info.model,
+    'x-voice': info.voice,
+    'x-language': info.language,
+    'x-device': info.device,
+    'x-sample-rate': String(info.sampleRate),
+    'x-latency-ms': latency,
+    'server-timing': `accept;dur=${latency}`,
+  };
+}

@@ -1,0 +1,49 @@
+import { errorBody, toApiError } from './error.ts';
+
+/**
+ * A `text/event-stream` answer of one `data:` line per event, as OpenAI writes it. A failure after the start
+ * becomes a last event `{"error":{…}}`, since the status has gone out. When the reader goes, `stop` aborts.
+ */
+export function eventStream(
+  events: AsyncIterable<object>,
+  stop: AbortController,
+  headers: Record<string, string> = {},
+): Response {
+  const encoder = new TextEncoder();
+  const line = (event: object) => encoder.encode(`data: ${JSON.stringify(event)}\n\n`);
+  async function* lines(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    try {
+      for await (const event of events) yield line(event);
+    } catch (error) {
+      if (!stop.signal.aborted) yield line(errorBody(toApiError(error)));
+    }
+  }
+  return new Response(streamOf(lines(), stop), {
+    headers: { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+/**
+ * A byte stream that asks its source only when its reader asks. The reader's disappearance shows only as
+ * `cancel` (in a service worker the request's signal never aborts): it aborts `stop`, because a generator
+ * that waits for its next value can't be ended from outside.
+ */
+export function streamOf(
+  source: AsyncGenerator<Uint8Array<ArrayBuffer>>,
+  stop: AbortController,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await source.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        stop.abort(new DOMException('The client has gone.', 'AbortError'));
+        await source.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
