@@ -1,0 +1,83 @@
+import type { Device, ModelEntry, VoiceEntry, WeightVariant } from './schema.ts';
+
+/** Where weights come from, unless a mirror is set. */
+export const DEFAULT_HUB = 'https://huggingface.co';
+
+/** One file of weights, pinned: its bytes never change. The size is in bytes, the hash in lower-case hex. */
+export interface WeightFile {
+  repo: string;
+  commit: string;
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** The variants that run on a device, the preferred one first; empty when the model can't run there. */
+export function variantsFor(model: ModelEntry, device: Device): WeightVariant[] {
+  const { weights } = model;
+  const ids = weights?.devices[device] ?? [];
+  return ids.flatMap((id) => weights?.variants.find((variant) => variant.id === id) ?? []);
+}
+
+/**
+ * The files that must be stored before a model can speak with one voice: a variant's graphs, then the
+ * voice's own file. The variant is the device's preferred one and the voice is the model's default when
+ * left out. Empty for a model without weights. Throws an Error when the model can't run on the device.
+ */
+export function weightFiles(
+  model: ModelEntry,
+  options: { device: Device; variant?: string | undefined; voice?: string | undefined },
+): WeightFile[] {
+  if (!model.weights) return [];
+  const variants = variantsFor(model, options.device);
+  const variant = options.variant ? variants.find(({ id }) => id === options.variant) : variants[0];
+  if (!variant)
+    throw new Error(`Model "${model.id}" has no ${options.variant ?? 'weights'} for ${options.device}.`);
+  const voice = voiceFile(model, options.voice ?? model.defaultVoice);
+  return voice ? [...variantFiles(model, variant), voice] : variantFiles(model, variant);
+}
+
+/**
+ * What “get this model” downloads: what `weightFiles` asks for, then the voices behind OpenAI's names, so
+ * that every well-known name speaks offline. Further voices are fetched when first asked for.
+ */
+export function starterFiles(
+  model: ModelEntry,
+  options: { device: Device; variant?: string | undefined },
+): WeightFile[] {
+  const files = weightFiles(model, options);
+  const voices = Object.values(model.voiceNames).filter((voice) => voice !== model.defaultVoice);
+  return [...files, ...voices.flatMap((voice) => voiceFile(model, voice) ?? [])];
+}
+
+/** All files of a model: every variant, every voice. What removing the model removes. */
+export function allFiles(model: ModelEntry): WeightFile[] {
+  const graphs = model.weights?.variants.flatMap((variant) => variantFiles(model, variant)) ?? [];
+  return [...graphs, ...model.voices.flatMap((voice) => voiceFile(model, voice.id) ?? [])];
+}
+
+/** The files of a variant; the first one is the graph. */
+export function variantFiles(model: ModelEntry, variant: WeightVariant): WeightFile[] {
+  return variant.files.map((file) => pin(model, file));
+}
+
+/** A voice's own file, `undefined` when it has none. Throws an Error for a voice that the model lacks. */
+export function voiceFile(model: ModelEntry, voice: string): WeightFile | undefined {
+  const entry = model.voices.find(({ id }) => id === voice);
+  if (!entry) throw new Error(`Model "${model.id}" has no voice "${voice}".`);
+  return entry.file && pin(model, entry.file);
+}
+
+/** A file's address on the hub, or on a mirror that keeps the same paths. `host` may have a path. */
+export function hubUrl(
+  file: Pick<WeightFile, 'repo' | 'commit' | 'path'>,
+  host: string = DEFAULT_HUB,
+): string {
+  return `${host.replace(/\/+$/, '')}/${file.repo}/resolve/${file.commit}/${file.path}`;
+}
+
+function pin(model: ModelEntry, file: NonNullable<VoiceEntry['file']>): WeightFile {
+  if (!model.weights) throw new Error(`Model "${model.id}" has files but no repository.`);
+  const { repo, commit } = model.weights;
+  return { repo, commit, ...file };
+}
