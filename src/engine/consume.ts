@@ -1,14 +1,11 @@
 import type { Stream } from './engine.ts';
 import { EngineError } from './error.ts';
-import { type Locks, watchLock } from './locks.ts';
 import type { Port } from './port.ts';
 import type { FromEngine, OperationName, Operations, ToEngine } from './protocol.ts';
 
 export interface ConsumeOptions<Name extends OperationName> {
   name: Name;
   request: Operations[Name]['request'];
-  /** Tells the death of an engine whose port cannot; left out where the port tells it. */
-  locks?: Locks | undefined;
   signal: AbortSignal;
 }
 
@@ -19,9 +16,9 @@ export interface ConsumeOptions<Name extends OperationName> {
  */
 export async function consume<Name extends OperationName>(
   port: Port,
-  { name, request, locks, signal }: ConsumeOptions<Name>,
+  { name, request, signal }: ConsumeOptions<Name>,
 ): Promise<Stream<Operations[Name]['head'], Operations[Name]['chunk']>> {
-  const mailbox = new Mailbox(port, locks, signal);
+  const mailbox = new Mailbox(port, signal);
   mailbox.post({ type: 'open', name, request } as ToEngine);
   const first = await mailbox.next();
   if (first.type !== 'head') throw mailbox.fail(`expected head, got ${first.type}`);
@@ -53,11 +50,11 @@ class Mailbox {
   #waiter: Waiter | undefined;
   #failure: { reason: unknown } | undefined;
 
-  constructor(port: Port, locks: Locks | undefined, signal: AbortSignal) {
+  constructor(port: Port, signal: AbortSignal) {
     this.#port = port;
     this.#signal = signal;
     port.listen(
-      (message) => this.#receive(message as FromEngine, locks),
+      (message) => this.#receive(message as FromEngine),
       (reason) => this.#break(lost(reason)),
     );
     signal.addEventListener('abort', this.#abort);
@@ -96,16 +93,9 @@ class Mailbox {
     this.#break(this.#signal.reason);
   };
 
-  #receive(message: FromEngine, locks: Locks | undefined): void {
-    if (message.type === 'hello') this.#watch(message.lock, locks);
-    else if (message.type === 'error') this.#break(new EngineError(message.code, message.message));
+  #receive(message: FromEngine): void {
+    if (message.type === 'error') this.#break(new EngineError(message.code, message.message));
     else this.#deliver(message);
-  }
-
-  #watch(lock: string | null, locks: Locks | undefined): void {
-    if (!lock || !locks) return;
-    const onFree = () => this.#break(lost('Its tab or its worker has ended.'));
-    watchLock(locks, lock, { onFree, signal: this.#ended.signal });
   }
 
   #deliver(message: FromEngine): void {

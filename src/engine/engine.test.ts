@@ -108,7 +108,10 @@ function connectTo(makeEngine: (die: () => void) => Engine): Engine {
   return createRemoteEngine({
     connect: async () => {
       const { port1, port2 } = new MessageChannel();
-      serve(messagePort(port2), { engine: makeEngine(() => port2.close()) });
+      serve(
+        messagePort(port2),
+        makeEngine(() => port2.close()),
+      );
       return messagePort(port1);
     },
   });

@@ -1,17 +1,20 @@
 /** The part of the Web Locks API that engines and consumers use; Node 20 has none, so a host passes it in. */
 export interface Locks {
-  request<T>(name: string, options: { signal?: AbortSignal }, held: () => Promise<T>): Promise<T>;
+  request<T>(
+    name: string,
+    options: { mode?: 'exclusive' | 'shared'; signal?: AbortSignal },
+    held: () => Promise<T>,
+  ): Promise<T>;
 }
 
-/** Holds a lock until `signal` aborts; resolves once it is held. */
-export function holdLock(locks: Locks, name: string, signal: AbortSignal): Promise<void> {
+/** Takes a lock and holds it as long as this thread lives; resolves once it is held. */
+export function holdForLife(locks: Locks, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     locks
       .request(name, {}, () => {
         resolve();
-        return new Promise<void>((release) => {
-          if (signal.aborted) release();
-          signal.addEventListener('abort', () => release(), { once: true });
+        return new Promise<never>(() => {
+          // Only the thread's end lets go.
         });
       })
       .catch(reject);
@@ -29,7 +32,7 @@ export function watchLock(
 ): void {
   if (signal.aborted) return;
   locks
-    .request(name, { signal }, async () => onFree())
+    .request(name, { mode: 'shared', signal }, async () => onFree())
     .catch((error: unknown) => {
       // An abort is the normal end: the operation finished before its engine did.
       if (!signal.aborted) throw error;

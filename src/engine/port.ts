@@ -1,10 +1,12 @@
+import { type Locks, watchLock } from './locks.ts';
+
 /**
  * One end of a two-way line on which messages arrive in order: a `MessagePort`, or a tunnel over a socket.
  * Messages are structured-cloneable; typed arrays in `transfer` are moved, not copied.
  */
 export interface Port {
   post(message: unknown, transfer?: ArrayBuffer[]): void;
-  /** Call once. `onLost` is called at most once, when the line itself ends; not every line can tell. */
+  /** Call once. `onLost` is called when the line or the other side ends. */
   listen(onMessage: (message: unknown) => void, onLost: (reason: string) => void): void;
   close(): void;
 }
@@ -17,11 +19,18 @@ export interface MessagePortLike {
   close(): void;
 }
 
+/** A Web Lock that the other side holds as long as it lives. */
+export interface LifeLock {
+  locks: Locks;
+  name: string;
+}
+
 /**
  * A `Port` over a message port. In Node the other thread's end is told by `close`; browsers do not tell it,
- * which is why the protocol has a lock (`death.ts`).
+ * so there the other side's lock does.
  */
-export function messagePort(port: MessagePortLike): Port {
+export function messagePort(port: MessagePortLike, life?: LifeLock): Port {
+  const closed = new AbortController();
   return {
     post(message, transfer = []) {
       port.postMessage(message, transfer);
@@ -31,8 +40,12 @@ export function messagePort(port: MessagePortLike): Port {
       port.addEventListener('messageerror', () => onLost('A message could not be read.'));
       port.addEventListener('close', () => onLost('The other side has closed the port.'));
       port.start();
+      if (!life) return;
+      const onFree = () => onLost('Its tab or its worker has ended.');
+      watchLock(life.locks, life.name, { onFree, signal: closed.signal });
     },
     close() {
+      closed.abort();
       port.close();
     },
   };

@@ -4,9 +4,8 @@ import type { EngineErrorCode } from './error.ts';
 
 /**
  * The protocol of one operation over one port. The consumer sends `open`, then one `pull` for each chunk it
- * wants: not being asked is the engine's backpressure. The engine answers `hello` at once, `head` when the
- * operation has been accepted, a `chunk` for each `pull`, and ends with `done` or `error`. `cancel` from the
- * consumer ends it too. The verbs are those of pdf.js's message handler (mozilla/pdf.js).
+ * wants: not being asked is the engine's backpressure. The engine answers `head` when the operation has been
+ * accepted, a `chunk` for each `pull`, and ends with `done` or `error`. `cancel` from the consumer ends it too. The verbs are those of pdf.js's message handler (mozilla/pdf.js).
  */
 export type Operations = {
   speak: { request: SpeechRequest; head: SpeechInfo; chunk: SpeechChunk };
@@ -30,8 +29,6 @@ export type ToEngine =
   | { type: 'cancel' };
 
 export type FromEngine =
-  /** `lock` names a Web Lock that the engine holds as long as it lives and the operation runs. */
-  | { type: 'hello'; lock: string | null }
   | { type: 'head'; head: Operations[OperationName]['head'] }
   | { type: 'chunk'; chunk: Operations[OperationName]['chunk'] }
   | { type: 'done' }

@@ -1,7 +1,6 @@
 import { consume } from './consume.ts';
 import type { Engine, SpeechChunk, SpeechInfo, SpeechRequest, Stream } from './engine.ts';
 import { isEngineError } from './error.ts';
-import type { Locks } from './locks.ts';
 import type { Port } from './port.ts';
 import type { OperationName, Operations } from './protocol.ts';
 
@@ -11,20 +10,19 @@ export interface RemoteEngineOptions {
    * Rejects with an `EngineError` `no_engine` when there is nobody.
    */
   connect: (signal: AbortSignal) => Promise<Port>;
-  locks?: Locks | undefined;
 }
 
 /** How often an engine may die on the same segment before the stream gives up on it. */
 const ATTEMPTS_PER_SEGMENT = 3;
 
 /** An engine on the other side of a port. It keeps no state: every operation finds the engine anew. */
-export function createRemoteEngine({ connect, locks }: RemoteEngineOptions): Engine {
+export function createRemoteEngine({ connect }: RemoteEngineOptions): Engine {
   async function open<Name extends OperationName>(
     name: Name,
     request: Operations[Name]['request'],
     signal: AbortSignal,
   ) {
-    return consume(await connect(signal), { name, request, locks, signal });
+    return consume(await connect(signal), { name, request, signal });
   }
 
   /** Runs an operation that may be begun again from the start, as often as its engine dies. */

@@ -1,20 +1,13 @@
 import type { Engine, SpeechChunk } from './engine.ts';
 import { type EngineErrorCode, isEngineError } from './error.ts';
-import { holdLock, type Locks } from './locks.ts';
 import type { Port } from './port.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
-
-export interface ServeOptions {
-  engine: Engine;
-  /** With locks, each operation holds one, so that its consumer sees this engine's death. */
-  locks?: Locks | undefined;
-}
 
 /**
  * Serves the one operation that a consumer opens on a port. The next chunk is made while the consumer still
  * works on the last, never more: a consumer that does not ask stops the engine.
  */
-export function serve(port: Port, { engine, locks }: ServeOptions): void {
+export function serve(port: Port, engine: Engine): void {
   const stop = new AbortController();
   let pull: (() => void) | undefined;
   let pulls = 0;
@@ -35,11 +28,7 @@ export function serve(port: Port, { engine, locks }: ServeOptions): void {
   );
 
   async function run(open: Extract<ToEngine, { type: 'open' }>): Promise<void> {
-    const alive = new AbortController();
     try {
-      const lock = locks ? `lector-operation-${crypto.randomUUID()}` : null;
-      if (locks && lock) await holdLock(locks, lock, alive.signal);
-      send({ type: 'hello', lock });
       const { head, chunks } = await perform(engine, open, stop.signal);
       send({ type: 'head', head });
       for await (const chunk of chunks) {
@@ -50,8 +39,6 @@ export function serve(port: Port, { engine, locks }: ServeOptions): void {
     } catch (error) {
       if (!stop.signal.aborted) send({ type: 'error', ...toWire(error) });
     } finally {
-      // The lock outlives the last message, or the consumer would take a normal end for a death.
-      setTimeout(() => alive.abort(), 1000);
       stop.abort();
     }
   }

@@ -1,0 +1,42 @@
+import type { SpeechRequest } from '../engine/engine.ts';
+import { EngineError } from '../engine/error.ts';
+import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models/registry/schema.ts';
+import { defaultVoice, findModel, findVoice } from '../models/registry.ts';
+
+/**
+ * Settles which model and voice speak. `auto` takes the best model that is `ready` and has the voice; an own
+ * voice id is never replaced by another voice, while OpenAI's names are at home in every model.
+ * Throws an `EngineError` when the model or voice is unknown or its weights are not there.
+ */
+export function resolveVoice(
+  registry: Registry,
+  { model, voice, language }: Pick<SpeechRequest, 'model' | 'voice' | 'language'>,
+  ready: ReadonlySet<string>,
+): { model: ModelEntry; voice: VoiceEntry } {
+  const candidates = model === AUTO ? registry.defaults.models : [model];
+  const speakers = candidates.flatMap((id) => {
+    const entry = findModel(registry, id);
+    const found = entry && (voice === '' ? defaultVoice(entry, language) : findVoice(registry, id, voice));
+    return found ? [{ model: entry, voice: found }] : [];
+  });
+  const speaker = speakers.find((candidate) => ready.has(candidate.model.id));
+  if (speaker) return speaker;
+  const absent = speakers[0];
+  if (absent) throw notDownloaded(absent.model, voice);
+  if (model !== AUTO && !findModel(registry, model)) {
+    throw new EngineError('model_not_found', `The model '${model}' does not exist.`);
+  }
+  const wish = voice === '' ? `a voice for '${language}'` : `the voice '${voice}'`;
+  throw new EngineError('voice_not_found', `The model '${model}' does not have ${wish}.`);
+}
+
+function notDownloaded(model: ModelEntry, voice: string): EngineError {
+  const what = voice
+    ? `The voice '${voice}' belongs to the model '${model.id}', which`
+    : `The model '${model.id}'`;
+  return new EngineError(
+    'model_not_downloaded',
+    `${what} has not been downloaded to this device. Open Lector and choose “Get the neural voice”, ` +
+      `run 'lector models get ${model.id}', or POST /v1/models/${model.id}/download.`,
+  );
+}

@@ -1,0 +1,123 @@
+import type { AudioFormat } from '../audio/encoder.ts';
+import type { DownloadProgress, Engine, EngineStatus, SpeechChunk, SpeechRequest } from '../engine/engine.ts';
+import { EngineError, isEngineError } from '../engine/error.ts';
+import { FairQueue } from '../engine/queue.ts';
+import type { Model } from '../models/model.ts';
+import type { ModelEntry, Registry, VoiceEntry } from '../models/registry/schema.ts';
+import { findModel } from '../models/registry.ts';
+import { resolveVoice } from './resolve-voice.ts';
+import { speakText } from './speak.ts';
+
+type Pcm = Float32Array<ArrayBuffer>;
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What an engine needs of the thread it lives in: a dedicated worker, or a worker thread of the relay. */
+export interface SpeechHost {
+  registry: Registry;
+  status(): Promise<EngineStatus>;
+  /** Makes a model ready to speak with a voice; what is loaded already is kept. */
+  loadModel(entry: ModelEntry): Promise<Model>;
+  /** Fetches what the voice itself needs, if it is not there yet. */
+  prepareVoice(entry: ModelEntry, voice: VoiceEntry, signal: AbortSignal): Promise<void>;
+  download(entry: ModelEntry, signal: AbortSignal): AsyncIterable<DownloadProgress>;
+  remove(entry: ModelEntry): Promise<void>;
+  /** Writes PCM into a file of any format, through ffmpeg. */
+  encodeFile(
+    format: AudioFormat,
+    sampleRate: number,
+    options: { pcm: AsyncIterable<Pcm>; signal: AbortSignal },
+  ): AsyncIterable<Bytes>;
+  /** Told when a model failed: its runtime must not be used again, so the host ends the thread. */
+  onModelFailed(entry: ModelEntry, error: unknown): void;
+}
+
+/** An engine that speaks in this thread. */
+export function createSpeechEngine(host: SpeechHost): Engine {
+  const { registry } = host;
+  const queue = new FairQueue();
+  const models = new Map<string, Promise<Model>>();
+
+  return {
+    speak: begin,
+    async speakFile(request, format, signal) {
+      const { head, chunks } = await begin({ priority: 'background', ...request }, signal);
+      const pcm = pcmOf(chunks);
+      return { head, chunks: host.encodeFile(format, head.sampleRate, { pcm, signal }) };
+    },
+    status: () => host.status(),
+    async download(id, signal) {
+      return { head: null, chunks: host.download(requireModel(id), signal) };
+    },
+    async remove(id) {
+      const entry = requireModel(id);
+      await unload(entry);
+      await host.remove(entry);
+    },
+  };
+
+  async function begin(request: SpeechRequest, signal: AbortSignal) {
+    const { models: statuses, device } = await host.status();
+    const ready = new Set(statuses.filter(({ state }) => state === 'ready').map(({ id }) => id));
+    const { model: entry, voice } = resolveVoice(registry, request, ready);
+    const model = await load(entry);
+    await host.prepareVoice(entry, voice, signal);
+    const language = request.language ?? voice.language;
+    const chunks = speakText(request.input, {
+      model,
+      queue,
+      voice: voice.id,
+      language,
+      speed: request.speed,
+      priority: request.priority ?? 'interactive',
+      fromSegment: request.fromSegment ?? 0,
+      signal,
+    });
+    const { sampleRate } = model;
+    const head = { model: entry.id, voice: voice.id, language, sampleRate, device: model.device ?? device };
+    return { head, chunks: watch(entry, chunks, signal) };
+  }
+
+  async function load(entry: ModelEntry): Promise<Model> {
+    const loading = models.get(entry.id) ?? host.loadModel(entry);
+    models.set(entry.id, loading);
+    try {
+      return await loading;
+    } catch (error) {
+      throw giveUp(entry, error, 'could not be loaded');
+    }
+  }
+
+  /** Passes a model's failure on, and sees to it that nobody uses that model again. */
+  async function* watch(entry: ModelEntry, chunks: AsyncIterable<SpeechChunk>, signal: AbortSignal) {
+    try {
+      yield* chunks;
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      throw giveUp(entry, error, 'failed while speaking');
+    }
+  }
+
+  function giveUp(entry: ModelEntry, error: unknown, what: string): EngineError {
+    if (isEngineError(error) && error.code !== 'model_failed') return error;
+    models.delete(entry.id);
+    host.onModelFailed(entry, error);
+    const reason = error instanceof Error ? error.message : String(error);
+    return new EngineError('model_failed', `The model '${entry.id}' ${what}: ${reason}`, { cause: error });
+  }
+
+  async function unload(entry: ModelEntry): Promise<void> {
+    const loaded = models.get(entry.id);
+    models.delete(entry.id);
+    if (loaded) await (await loaded).dispose();
+  }
+
+  function requireModel(id: string): ModelEntry {
+    const entry = findModel(registry, id);
+    if (!entry) throw new EngineError('model_not_found', `The model '${id}' does not exist.`);
+    return entry;
+  }
+}
+
+async function* pcmOf(chunks: AsyncIterable<SpeechChunk>): AsyncGenerator<Pcm> {
+  for await (const { pcm } of chunks) yield pcm;
+}
