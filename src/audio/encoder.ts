@@ -19,7 +19,7 @@ export type FfmpegFormat = (typeof FFMPEG_FORMATS)[number];
 export type AudioFormat = StreamedFormat | FfmpegFormat;
 
 /** What a host calls the binary files that encoders need; it knows where they lie. */
-export type CodecAsset = 'lame.wasm' | 'libflac.wasm';
+export type CodecAsset = 'lame.wasm' | 'opus.wasm' | 'aac.wasm';
 
 /** Gives the bytes of a codec's binary; throws when it can't be had. */
 export type LoadCodecAsset = (name: CodecAsset) => Promise<Uint8Array<ArrayBuffer>>;
