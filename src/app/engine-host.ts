@@ -1,0 +1,77 @@
+import type { ToHost, ToWorker } from '../worker/messages.ts';
+
+/** Held by the one tab of this origin that owns the engine's worker. */
+const LEADER_LOCK = 'lector-leader';
+
+/** How long an offer may wait for this tab to become the leader; its consumer gives up before. */
+const OFFER_LIFE_MS = 20_000;
+
+type Offer = { port: MessagePort; expires: number };
+
+let stopWorker: (() => void) | undefined;
+/** The name of the lock that tells the living worker's death; none while no worker is ready. */
+let ready: { worker: Worker; lock: string } | undefined;
+let waiting: Offer[] = [];
+
+/**
+ * Lets this tab compete for the engine. The tabs of an origin share one engine: the holder of a Web Lock owns
+ * the dedicated worker, and when it closes, the next tab starts one. Consumers (the service worker, this page)
+ * offer a port to every tab; the leader takes it.
+ */
+export function startEngineHost(): void {
+  navigator.serviceWorker?.addEventListener('message', ({ data, ports }) => {
+    if (data?.type === 'lector-offer' && ports[0]) takeOffer(ports[0]);
+  });
+  navigator.serviceWorker?.startMessages();
+  void navigator.locks.request(LEADER_LOCK, () => keepWorker());
+}
+
+/** Takes a port for one operation, now or as soon as this tab owns a worker. */
+export function takeOffer(port: MessagePort): void {
+  waiting.push({ port, expires: performance.now() + OFFER_LIFE_MS });
+  forwardOffers();
+}
+
+/** Owns workers, one after the other, until the tab closes. */
+async function keepWorker(): Promise<never> {
+  while (true) await runWorker();
+}
+
+/** Starts a worker; resolves when it has ended and its memory is free. */
+function runWorker(): Promise<void> {
+  const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'lector',
+  });
+  return new Promise((resolve) => {
+    stopWorker = () => {
+      worker.terminate();
+      ready = undefined;
+      resolve();
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<ToHost>) => {
+      if (data.type === 'ready') {
+        ready = { worker, lock: data.lock };
+        forwardOffers();
+      }
+      // A model has failed: its runtime can't be trusted any more, and memory comes back only with the worker.
+      if (data.type === 'retire') stopWorker?.();
+    });
+    worker.addEventListener('error', (event) => {
+      console.error('The speech engine has crashed; a new one starts.', event.message);
+      // A worker that can't even load would otherwise be started again without a pause.
+      setTimeout(() => stopWorker?.(), ready ? 0 : 2000);
+    });
+  });
+}
+
+function forwardOffers(): void {
+  if (!ready) return;
+  const now = performance.now();
+  for (const { port, expires } of waiting) {
+    if (expires < now) continue;
+    port.postMessage({ type: 'lector-accept', lock: ready.lock });
+    ready.worker.postMessage({ type: 'serve', port } satisfies ToWorker, [port]);
+  }
+  waiting = [];
+}

@@ -1,0 +1,8 @@
+/** What the page that owns the worker sends to it. Everything else goes over the ports of `serve`. */
+export type ToWorker = { type: 'serve'; port: MessagePort };
+
+/** What the worker tells its page. `lock` is a Web Lock that the worker holds as long as it lives. */
+export type ToHost =
+  | { type: 'ready'; lock: string }
+  /** A model has failed, or memory must be freed: end me and start another. */
+  | { type: 'retire'; reason: string };

@@ -1,0 +1,45 @@
+import { cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
+import { isolate } from './isolate.ts';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+
+/** Large files that are wanted only by some: kept when first used. Their paths carry their versions. */
+const RUNTIME_CACHE = 'lector-runtime';
+const RUNTIME_PATH = '/runtime/';
+
+/** Names the runtime files of this build; written into the build by `vite.config.ts`. */
+declare const RUNTIME_FILES: string[];
+
+/** Stores the app's shell at installation, so that it opens and speaks with no network. */
+export function cacheShell(): void {
+  precache(self.__WB_MANIFEST);
+  cleanupOutdatedCaches();
+}
+
+/** Serves a file of the app: from the shell, from the runtime cache, else from the network. */
+export async function serveFile(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (request.mode === 'navigate')
+    return isolate((await matchPrecache('/index.html')) ?? (await fetch(request)));
+  const shell = await matchPrecache(pathname);
+  if (shell) return isolate(shell);
+  if (pathname.startsWith(RUNTIME_PATH)) return isolate(await serveRuntimeFile(request));
+  return fetch(request);
+}
+
+/** Removes runtime files of earlier builds. */
+export async function dropOldRuntimeFiles(): Promise<void> {
+  const cache = await caches.open(RUNTIME_CACHE);
+  const requests = await cache.keys();
+  const old = requests.filter(({ url }) => !RUNTIME_FILES.includes(new URL(url).pathname));
+  await Promise.all(old.map((request) => cache.delete(request)));
+}
+
+async function serveRuntimeFile(request: Request): Promise<Response> {
+  const cache = await caches.open(RUNTIME_CACHE);
+  const kept = await cache.match(request.url);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.status === 200) await cache.put(request.url, response.clone());
+  return response;
+}

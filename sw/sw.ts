@@ -1,0 +1,27 @@
+import { answerApi, isApiPath } from './api.ts';
+import { cacheShell, dropOldRuntimeFiles, serveFile } from './files.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+cacheShell();
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([self.clients.claim(), dropOldRuntimeFiles()]));
+});
+
+self.addEventListener('message', (event) => {
+  // A page that was force-reloaded asks to be controlled again.
+  if (event.data?.type === 'lector-claim') event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin) return;
+  if (isApiPath(pathname)) {
+    // Never waitUntil the body: Chromium ends a service worker five minutes after that (measured).
+    event.respondWith(answerApi(request));
+  } else if (request.method === 'GET' && !pathname.startsWith('/relay/')) {
+    event.respondWith(serveFile(request));
+  }
+});
