@@ -1,0 +1,81 @@
+import { apiFetch } from '../api.ts';
+import { readEventData } from './event-stream.ts';
+import { checkReply, failureOf, readKey } from './failure.ts';
+
+export type ModelState = 'ready' | 'absent' | 'partial' | 'downloading' | 'unknown';
+
+/** What the endpoint tells of one of its own models. */
+export interface ModelInfo {
+  id: string;
+  name: string;
+  /** `unknown` while nobody is there to ask. */
+  state: ModelState;
+  storedBytes: number;
+  totalBytes: number;
+  /** Where it runs: `webgpu`, `wasm`, `native`, or empty while unknown. */
+  device: string;
+  licence: string;
+  /** Why it can't be used on this device; empty when it can. */
+  problem: string;
+}
+
+/** Bytes of a download that are on this device, and in all. */
+export interface Progress {
+  storedBytes: number;
+  totalBytes: number;
+}
+
+/** Reads the models that are Lector's own. Throws an `ApiFailure`. */
+export async function fetchModels(): Promise<ModelInfo[]> {
+  const reply = await checkReply(await apiFetch('/v1/models'));
+  const models = readKey(await reply.json(), 'data');
+  if (!Array.isArray(models)) throw new Error('The list of models could not be read');
+  return models.filter((model) => readKey(model, 'lector') !== undefined).map(parseModel);
+}
+
+/** Downloads a model's weights; aborting pauses, and the next call resumes. Throws an `ApiFailure`. */
+export async function* downloadModel(id: string, signal: AbortSignal): AsyncGenerator<Progress> {
+  const path = `/v1/models/${encodeURIComponent(id)}/download`;
+  const headers = { 'content-type': 'application/json' };
+  const reply = await checkReply(await apiFetch(path, { method: 'POST', headers, body: '{}', signal }));
+  if (!reply.body) throw new Error('The download did not start');
+  for await (const data of readEventData(reply.body)) {
+    const event: unknown = JSON.parse(data);
+    if (readKey(event, 'error') !== undefined) throw failureOf(event, 500);
+    if (readKey(event, 'type') === 'model.download.done') return;
+    yield { storedBytes: numberAt(event, 'stored_bytes'), totalBytes: numberAt(event, 'total_bytes') };
+  }
+  throw new Error('The download broke off');
+}
+
+/** Removes a model's weights from this device. Throws an `ApiFailure`. */
+export async function removeModel(id: string): Promise<void> {
+  await checkReply(await apiFetch(`/v1/models/${encodeURIComponent(id)}`, { method: 'DELETE' }));
+}
+
+const STATES: readonly string[] = ['ready', 'absent', 'partial', 'downloading'] satisfies ModelState[];
+
+function parseModel(model: unknown): ModelInfo {
+  const about = readKey(model, 'lector');
+  const state = textAt(about, 'state');
+  return {
+    id: textAt(model, 'id'),
+    name: textAt(about, 'name'),
+    state: STATES.includes(state) ? (state as ModelState) : 'unknown',
+    storedBytes: numberAt(about, 'stored_bytes'),
+    totalBytes: numberAt(about, 'total_bytes'),
+    device: textAt(about, 'device'),
+    licence: textAt(about, 'licence'),
+    problem: textAt(about, 'problem'),
+  };
+}
+
+function textAt(value: unknown, key: string): string {
+  const found = readKey(value, key);
+  return typeof found === 'string' ? found : '';
+}
+
+function numberAt(value: unknown, key: string): number {
+  const found = readKey(value, key);
+  return typeof found === 'number' ? found : 0;
+}

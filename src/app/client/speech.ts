@@ -1,0 +1,42 @@
+import { apiFetch } from '../api.ts';
+import { readEventData } from './event-stream.ts';
+import { checkReply } from './failure.ts';
+import { parseSpeechEvent, type SpokenSegment } from './speech-event.ts';
+
+/** How to speak: a model and voice of the endpoint's list, and a speed of 0.25 to 4. */
+export interface SpeechChoice {
+  model: string;
+  /** Left out, the endpoint takes the model's own first voice. */
+  voice?: string;
+  speed: number;
+}
+
+/**
+ * Asks the endpoint to speak a text, and gives its segments as they are spoken. The sound of all segments
+ * joined is one stream of the format: s16le mono 24 kHz for `pcm`, a whole file for `mp3`. Not reading on
+ * holds synthesis back; leaving the loop or aborting ends it. Throws an `ApiFailure`, also in mid-stream.
+ */
+export async function* speak({
+  input,
+  choice,
+  format,
+  signal,
+}: {
+  input: string;
+  choice: SpeechChoice;
+  format: 'pcm' | 'mp3';
+  signal: AbortSignal;
+}): AsyncGenerator<SpokenSegment> {
+  const body = JSON.stringify({ ...choice, input, response_format: format, stream_format: 'sse' });
+  const headers = { 'content-type': 'application/json' };
+  const reply = await checkReply(
+    await apiFetch('/v1/audio/speech', { method: 'POST', headers, body, signal }),
+  );
+  if (!reply.body) throw new Error('The voice answered without a sound');
+  for await (const data of readEventData(reply.body)) {
+    const segment = parseSpeechEvent(data);
+    if (!segment) return;
+    yield segment;
+  }
+  throw new Error('The voice broke off before the end');
+}

@@ -1,0 +1,46 @@
+import { apiFetch } from '../api.ts';
+import { checkReply, readKey } from './failure.ts';
+
+/** A voice as the endpoint lists it. */
+export interface Voice {
+  id: string;
+  /** The name for people. */
+  label: string;
+  /** A language tag in lower case, such as `en-us`. */
+  language: string;
+  gender: 'female' | 'male' | null;
+  /** `A` is the best; voices of one model only. */
+  grade: string | null;
+  model: string;
+  /** Can speak now, without a download. */
+  available: boolean;
+}
+
+/** Reads the list of voices. Throws an `ApiFailure`. */
+export async function fetchVoices(): Promise<Voice[]> {
+  const reply = await checkReply(await apiFetch('/v1/audio/voices'));
+  const voices = readKey(await reply.json(), 'voices');
+  if (!Array.isArray(voices)) throw new Error('The list of voices could not be read');
+  return voices.map(parseVoice);
+}
+
+function parseVoice(voice: unknown): Voice {
+  const id = readKey(voice, 'id');
+  const model = readKey(voice, 'model');
+  const language = readKey(voice, 'language');
+  if (typeof id !== 'string' || typeof model !== 'string' || typeof language !== 'string') {
+    throw new Error('The list of voices could not be read');
+  }
+  const label = readKey(voice, 'label');
+  const gender = readKey(voice, 'gender');
+  const grade = readKey(voice, 'grade');
+  return {
+    id,
+    model,
+    language,
+    label: typeof label === 'string' ? label : id,
+    gender: gender === 'female' || gender === 'male' ? gender : null,
+    grade: typeof grade === 'string' ? grade : null,
+    available: readKey(voice, 'available') === true,
+  };
+}
