@@ -10,13 +10,30 @@ export const WEIGHT_BITS = 12;
 const MAX_ORDER = 8;
 
 /** FLAC's predictors without stored weights, by order: polynomials through the last samples (RFC 9639, 9.2.5). */
-export const FIXED_PREDICTORS: readonly Predictor[] = [
+const FIXED_PREDICTORS: readonly Predictor[] = [
   { weights: [], shift: 0 },
   { weights: [1], shift: 0 },
   { weights: [2, -1], shift: 0 },
   { weights: [3, -3, 1], shift: 0 },
   { weights: [4, -6, 4, -1], shift: 0 },
 ];
+
+/** Gives the predictor without stored weights that leaves the least, by the sum of what it leaves. */
+export function bestFixedPredictor(samples: Int32Array): Predictor {
+  const orders = Math.min(FIXED_PREDICTORS.length, samples.length);
+  const sums = new Float64Array(orders);
+  const differences = new Int32Array(orders); // of each order, at the sample before
+  for (let i = 0; i < samples.length; i++) {
+    let difference = samples[i]!;
+    for (let order = 0; order < orders; order++) {
+      if (i >= orders) sums[order]! += Math.abs(difference);
+      const next = difference - differences[order]!;
+      differences[order] = difference;
+      difference = next;
+    }
+  }
+  return FIXED_PREDICTORS[sums.indexOf(Math.min(...sums))]!;
+}
 
 /** Gives what is left of each sample after the guess; the first ones, which can't be guessed, stay 0. */
 export function residualOf(samples: Int32Array, { weights, shift }: Predictor): Int32Array {

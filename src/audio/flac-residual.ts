@@ -17,19 +17,16 @@ export interface RicePlan {
  * of partitions that the block's length allows. The lengths of codes are estimated from sums.
  */
 export function planResidual(residual: Int32Array, warmup: number): RicePlan {
-  let best: RicePlan | undefined;
-  for (let order = 0; order <= MAX_PARTITION_ORDER; order++) {
-    const size = residual.length >> order;
-    if (size << order !== residual.length || size <= warmup) break;
-    const plan: RicePlan = { order, parameters: [], bits: 6 };
-    for (let from = warmup, to = size; to <= residual.length; from = to, to += size) {
-      const { parameter, bits } = planPartition(residual, from, to);
-      plan.parameters.push(parameter);
-      plan.bits += 4 + bits;
-    }
-    if (!best || plan.bits < best.bits) best = plan;
+  let order = 0;
+  while (order < MAX_PARTITION_ORDER && canSplit(residual.length, order + 1, warmup)) order++;
+  let sums = sumPartitions(residual, warmup, residual.length >> order);
+  let best = planPartitions(sums, order, residual.length, warmup);
+  while (order-- > 0) {
+    sums = Float64Array.from({ length: sums.length / 2 }, (_, i) => sums[2 * i]! + sums[2 * i + 1]!);
+    const plan = planPartitions(sums, order, residual.length, warmup);
+    if (plan.bits < best.bits) best = plan;
   }
-  return best ?? { order: 0, parameters: [0], bits: 10 };
+  return best;
 }
 
 /** Writes a residual as planned (RFC 9639, 9.2.7). */
@@ -48,16 +45,35 @@ export function writeResidual(writer: BitWriter, residual: Int32Array, warmup: n
   });
 }
 
-function planPartition(residual: Int32Array, from: number, to: number): { parameter: number; bits: number } {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += fold(residual[i]!);
-  let best = { parameter: 0, bits: Number.POSITIVE_INFINITY };
-  for (let parameter = 0; parameter <= MAX_PARAMETER; parameter++) {
-    const bits = (to - from) * (parameter + 0.5) + sum / 2 ** parameter;
-    if (bits >= best.bits) break;
-    best = { parameter, bits };
-  }
-  return best;
+function canSplit(length: number, order: number, warmup: number): boolean {
+  return length % 2 ** order === 0 && length >> order > warmup;
+}
+
+function sumPartitions(residual: Int32Array, warmup: number, size: number): Float64Array {
+  const sums = new Float64Array(residual.length / size);
+  for (let i = warmup; i < residual.length; i++) sums[Math.floor(i / size)]! += fold(residual[i]!);
+  return sums;
+}
+
+function planPartitions(sums: Float64Array, order: number, length: number, warmup: number): RicePlan {
+  const plan: RicePlan = { order, parameters: [], bits: 6 };
+  sums.forEach((sum, partition) => {
+    const count = (length >> order) - (partition === 0 ? warmup : 0);
+    const parameter = chooseParameter(sum, count);
+    plan.parameters.push(parameter);
+    plan.bits += 4 + codeBits(sum, count, parameter);
+  });
+  return plan;
+}
+
+/** Near the binary logarithm of the mean; the better of the two around it. */
+function chooseParameter(sum: number, count: number): number {
+  const low = Math.max(0, Math.min(MAX_PARAMETER - 1, Math.floor(Math.log2(sum / Math.max(1, count)))));
+  return codeBits(sum, count, low + 1) < codeBits(sum, count, low) ? low + 1 : low;
+}
+
+function codeBits(sum: number, count: number, parameter: number): number {
+  return count * (parameter + 0.5) + sum / 2 ** parameter;
 }
 
 /** Turns 0, -1, 1, -2 … into 0, 1, 2, 3 … */

@@ -1,7 +1,7 @@
 import { type BitWriter, createBitWriter } from './bit-writer.ts';
 import type { Encoder } from './encoder.ts';
 import {
-  FIXED_PREDICTORS,
+  bestFixedPredictor,
   findLinearPredictor,
   type Predictor,
   residualOf,
@@ -123,12 +123,10 @@ interface Choice {
 }
 
 function choosePredictor(samples: Int32Array): Choice {
-  const linear = findLinearPredictor(samples);
-  const candidates = FIXED_PREDICTORS.filter(({ weights }) => weights.length < samples.length).map(
-    (predictor) => tryPredictor(samples, predictor, false),
-  );
-  if (linear) candidates.push(tryPredictor(samples, linear, true));
-  return candidates.reduce((best, next) => (next.bits < best.bits ? next : best));
+  const fixed = tryPredictor(samples, bestFixedPredictor(samples), false);
+  const found = findLinearPredictor(samples);
+  const linear = found && tryPredictor(samples, found, true);
+  return linear && linear.bits < fixed.bits ? linear : fixed;
 }
 
 function tryPredictor(samples: Int32Array, predictor: Predictor, linear: boolean): Choice {

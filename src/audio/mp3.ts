@@ -17,6 +17,8 @@ interface Lame {
   enc_free(encoder: number): void;
 }
 
+/** Rates of MPEG 1, 2 and 2.5 audio; LAME would resample any other. */
+const RATES = [8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000];
 const BITS_PER_SECOND_K = 128;
 /** Samples that LAME puts before the sound. */
 const ENCODER_DELAY = 576;
@@ -26,9 +28,11 @@ const LONGEST_EXCESS = 0.065;
 /**
  * Encodes MP3 with LAME at a constant 128 kb/s, without Xing or ID3 header, so that bodies can be
  * concatenated. The file is 40 to 72 ms longer than the PCM, and at most 65 ms if the PCM ends in
- * silence. Rejects when `lame.wasm` can't be loaded or LAME doesn't know the rate.
+ * silence. Rejects when `lame.wasm` can't be loaded, and with a `RangeError` for a rate that MP3 doesn't
+ * have.
  */
 export async function createMp3Encoder(sampleRate: number, loadAsset: LoadCodecAsset): Promise<Encoder> {
+  if (!RATES.includes(sampleRate)) throw new RangeError(`MP3 can't encode ${sampleRate} Hz`);
   const lame = await loadLame(loadAsset);
   const encoder = openEncoder(lame, sampleRate);
   const samplesPerMp3Frame = sampleRate < 32000 ? 576 : 1152;
@@ -85,7 +89,7 @@ function openEncoder(lame: Lame, sampleRate: number): number {
   view.setInt32(16, sampleRate, true); // or LAME would choose a rate by itself
   const encoder = lame.enc_init(parameters);
   lame.free(parameters);
-  if (encoder === 0) throw new RangeError(`LAME can't encode ${sampleRate} Hz`);
+  if (encoder === 0) throw new Error('LAME could not be started');
   return encoder;
 }
 
