@@ -1,4 +1,5 @@
 import type { ToHost, ToWorker } from '../worker/messages.ts';
+import { linkToRelay } from './relay-link.ts';
 
 /** Held by the one tab of this origin that owns the engine's worker. */
 const LEADER_LOCK = 'lector-leader';
@@ -23,7 +24,10 @@ export function startEngineHost(): void {
     if (data?.type === 'lector-offer' && ports[0]) takeOffer(ports[0]);
   });
   navigator.serviceWorker?.startMessages();
-  void navigator.locks.request(LEADER_LOCK, () => keepWorker());
+  void navigator.locks.request(LEADER_LOCK, () => {
+    void linkToRelay(takeOffer);
+    return keepWorker();
+  });
 }
 
 /** Takes a port for one operation, now or as soon as this tab owns a worker. */

@@ -1,0 +1,119 @@
+import { timingSafeEqual } from 'node:crypto';
+import { ApiError, errorResponse } from '../src/api/error.ts';
+
+export interface GuardOptions {
+  port: number;
+  /** Host names under which the relay may be called besides the loopback ones. */
+  allowedHosts: string[];
+  /** Origins of web pages that may call besides those on this machine. */
+  allowedOrigins: string[];
+  /** When set, `/v1/*` wants it as a Bearer token. */
+  apiKey?: string | undefined;
+}
+
+const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Headers that OpenAI's clients send from a page, each of which a preflight must name (openai-node core). */
+const ALLOWED_HEADERS = [
+  ...['authorization', 'content-type', 'accept', 'user-agent', 'cache-control', 'x-requested-with'],
+  ...['openai-organization', 'openai-project', 'openai-beta'],
+  ...['lang', 'package-version', 'os', 'arch', 'runtime', 'runtime-version', 'async', 'retry-count'].map(
+    stainless,
+  ),
+  ...['timeout', 'helper-method', 'poll-helper', 'custom-poll-interval'].map(stainless),
+].join(', ');
+
+const EXPOSED_HEADERS =
+  'x-request-id, x-model, x-voice, x-language, x-device, x-sample-rate, x-latency-ms, retry-after';
+
+/**
+ * Keeps strangers out of a server on localhost. A web page can reach it in three ways: by name (DNS rebinding,
+ * stopped by the Host check), across origins (stopped by the Origin check on every method), and by requests
+ * that carry no Origin (stopped by `Sec-Fetch-Site`). Programs send none of these headers and pass.
+ * Gives an error answer, or `undefined` when the request may pass.
+ */
+export function refuse(request: Request, options: GuardOptions): Response | undefined {
+  if (!isHostAllowed(request.headers.get('host') ?? '', options)) {
+    return deny(
+      `This host name is not served here. Use http://localhost:${options.port}, or allow it with --host-name.`,
+    );
+  }
+  const origin = request.headers.get('origin');
+  if (origin !== null && !isOriginAllowed(origin, options)) {
+    return deny(`Pages of ${origin} may not use this relay. Allow them with --allow-origin ${origin}.`);
+  }
+  if (origin === null && request.headers.get('sec-fetch-site') === 'cross-site') {
+    return isNavigation(request) ? undefined : deny('Requests from other sites are refused.');
+  }
+  return undefined;
+}
+
+/** Gives an error answer when a key is set and the request does not bring it; lists and health need none. */
+export function refuseKey(request: Request, { apiKey }: GuardOptions): Response | undefined {
+  if (!apiKey || request.method === 'OPTIONS') return undefined;
+  if (request.method === 'GET' && OPEN_PATHS.includes(new URL(request.url).pathname)) return undefined;
+  const given = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+  if (equalInConstantTime(given, apiKey)) return undefined;
+  const message = 'Incorrect API key provided. Send the key that the relay was started with.';
+  const response = errorResponse(new ApiError(401, message, { code: 'invalid_api_key' }));
+  response.headers.set('www-authenticate', 'Bearer');
+  return response;
+}
+
+/** Answers a preflight; `undefined` for any other request. Call only for requests that passed `refuse`. */
+export function answerPreflight(request: Request): Response | undefined {
+  if (request.method !== 'OPTIONS') return undefined;
+  const response = new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
+      'access-control-allow-headers': ALLOWED_HEADERS,
+      'access-control-max-age': '600',
+    },
+  });
+  addCors(request, response.headers);
+  return response;
+}
+
+/** Lets the page that asked read the answer; it has passed `refuse`. No cookies are involved, so no credentials. */
+export function addCors(request: Request, headers: Headers): void {
+  headers.append('vary', 'Origin');
+  const origin = request.headers.get('origin');
+  if (!origin) return;
+  headers.set('access-control-allow-origin', origin);
+  headers.set('access-control-expose-headers', EXPOSED_HEADERS);
+}
+
+/** Whether a page of this origin may call: one on this machine, or one that the user named. */
+function isOriginAllowed(origin: string, { allowedOrigins }: GuardOptions): boolean {
+  if (allowedOrigins.includes(origin)) return true;
+  return URL.canParse(origin) && LOOPBACK_HOSTS.includes(new URL(origin).hostname);
+}
+
+/** Clients read these before they have a key (Open WebUI asks for voices without one). */
+const OPEN_PATHS = ['/health', '/v1', '/v1/models', '/v1/audio/voices', '/v1/voices'];
+
+/** Whether this server is meant by a Host header: a loopback name with our port, or a name that the user gave. */
+export function isHostAllowed(host: string, { allowedHosts, port }: GuardOptions): boolean {
+  if (allowedHosts.includes(host.toLowerCase())) return true;
+  return LOOPBACK_HOSTS.some((name) => host === `${name}:${port}` || (port === 80 && host === name));
+}
+
+/** A person who follows a link from another site opens the app, and nothing happens before they act. */
+function isNavigation(request: Request): boolean {
+  return request.method === 'GET' && request.headers.get('sec-fetch-mode') === 'navigate';
+}
+
+function equalInConstantTime(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
+  // Comparing with itself when the lengths differ keeps the time the same.
+  return timingSafeEqual(a.length === b.length ? a : b, b) && a.length === b.length;
+}
+
+function deny(message: string): Response {
+  return errorResponse(new ApiError(403, message, { code: 'forbidden' }));
+}
+
+function stainless(name: string): string {
+  return `x-stainless-${name}`;
+}

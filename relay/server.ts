@@ -1,0 +1,82 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createHandler } from '../src/api/handler.ts';
+import type { ApiOptions } from '../src/api/options.ts';
+import type { Engine } from '../src/engine/engine.ts';
+import { serveAppFile } from './app-files.ts';
+import { createRelayEngine } from './choose-engine.ts';
+import { addCors, answerPreflight, type GuardOptions, isHostAllowed, refuse, refuseKey } from './guard.ts';
+import { acceptTabs } from './tab-link.ts';
+
+export interface RelayOptions extends Omit<ApiOptions, 'engine'>, Omit<GuardOptions, 'port'> {
+  /** 0 lets the system choose. */
+  port: number;
+  /** A loopback address. */
+  address: string;
+  /** The engine in this process. */
+  own: Engine;
+  /** The folder of the built app. */
+  appFolder: string;
+}
+
+export interface Relay {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Serves app and API on this machine alone. Rejects when the port is taken. */
+export async function startRelay(options: RelayOptions): Promise<Relay> {
+  const guard: GuardOptions = { ...options };
+  const server = createServer();
+  const tabs = acceptTabs(server, (request) => maySpeakFor(request, guard));
+  const { own, registry } = options;
+  const api = createHandler({ ...options, engine: createRelayEngine({ registry, own, tab: tabs.engine }) });
+
+  async function answer(request: Request): Promise<Response> {
+    const refused = refuse(request, guard);
+    if (refused) return refused;
+    const response = answerPreflight(request) ?? refuseKey(request, guard) ?? (await route(request));
+    if (request.method !== 'OPTIONS') addCors(request, response.headers);
+    response.headers.set('x-content-type-options', 'nosniff');
+    return response;
+  }
+
+  async function route(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/relay/status') return status(tabs.engine() !== undefined, options.version);
+    if (pathname === '/v1' || pathname.startsWith('/v1/') || pathname === '/health') return api(request);
+    return serveAppFile(request, options.appFolder);
+  }
+
+  const listener = getRequestListener(answer, { overrideGlobalObjects: false });
+  server.on('request', (request, response) => void listener(request, response));
+  const port = await listen(server, options);
+  guard.port = port;
+  return {
+    port,
+    async close() {
+      tabs.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function listen(server: Server, { port, address }: RelayOptions): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, address, () => {
+      const bound = server.address();
+      resolve(typeof bound === 'object' && bound ? bound.port : port);
+    });
+  });
+}
+
+/** Only a page that this relay has served may offer its engine. */
+function maySpeakFor({ headers: { host = '', origin = '' } }: IncomingMessage, guard: GuardOptions): boolean {
+  return isHostAllowed(host, guard) && origin === `http://${host}`;
+}
+
+function status(tabConnected: boolean, version: string): Response {
+  return Response.json({ status: 'ok', version, tab: tabConnected }, { headers: { 'x-lector': 'relay' } });
+}

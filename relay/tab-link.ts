@@ -1,0 +1,50 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { Engine } from '../src/engine/engine.ts';
+import { EngineError } from '../src/engine/error.ts';
+import { createRemoteEngine } from '../src/engine/remote.ts';
+import { createTunnel, type SocketLike, type Tunnel } from '../src/engine/tunnel.ts';
+
+export const TUNNEL_PATH = '/relay/tunnel';
+
+export interface TabLink {
+  /** The engine of the tab that connected last, while it is connected. */
+  engine: () => Engine | undefined;
+  close: () => void;
+}
+
+/**
+ * Takes web sockets from tabs of the app that this relay serves: a tab that connects offers its engine.
+ * `isAllowed` decides by the upgrade request; a page of any other origin is turned away with 403.
+ */
+export function acceptTabs(server: Server, isAllowed: (request: IncomingMessage) => boolean): TabLink {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 * 1024 });
+  const tunnels: Tunnel[] = [];
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path !== TUNNEL_PATH || !isAllowed(request)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      const tunnel = createTunnel(webSocket as unknown as SocketLike);
+      tunnels.push(tunnel);
+      webSocket.on('error', (error) => console.warn(`The tab's connection failed: ${error.message}`));
+      webSocket.on('close', () => tunnels.splice(tunnels.indexOf(tunnel), 1));
+    });
+  });
+
+  const engine = createRemoteEngine({
+    connect: async () => {
+      const tunnel = tunnels.at(-1);
+      if (!tunnel) throw new EngineError('no_engine', 'The tab that was speaking has closed.');
+      return tunnel.open();
+    },
+  });
+  return {
+    engine: () => (tunnels.length > 0 ? engine : undefined),
+    close: () => sockets.close(),
+  };
+}

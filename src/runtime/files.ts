@@ -1,0 +1,22 @@
+/**
+ * The binaries that run in a browser but are not part of the program's own code: where they lie under the
+ * app's origin, and under the built app's folder for the relay. A path carries the version of its package, so
+ * that a kept file never meets the code of another version.
+ */
+export const RUNTIME_FOLDERS = {
+  codecs: '/runtime/codecs',
+  espeak: '/runtime/espeak-ng-0.3.5',
+  onnx: '/runtime/onnxruntime-web-1.30.0',
+  ffmpeg: '/runtime/ffmpeg-core-0.12.10',
+} as const;
+
+export const ESPEAK_FILES = {
+  module: `${RUNTIME_FOLDERS.espeak}/espeak-ng.js`,
+  pack: `${RUNTIME_FOLDERS.espeak}/espeak-ng.pack`,
+  licence: `${RUNTIME_FOLDERS.espeak}/COPYING.txt`,
+} as const;
+
+export const FFMPEG_FILES = {
+  module: `${RUNTIME_FOLDERS.ffmpeg}/ffmpeg-core.js`,
+  wasm: `${RUNTIME_FOLDERS.ffmpeg}/ffmpeg-core.wasm`,
+} as const;

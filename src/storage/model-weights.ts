@@ -1,0 +1,105 @@
+import type { DownloadProgress, ModelStatus } from '../engine/engine.ts';
+import type { Device, ModelEntry, WeightVariant } from '../models/registry/schema.ts';
+import {
+  allFiles,
+  starterFiles,
+  variantsFor,
+  type WeightFile,
+  weightFiles,
+} from '../models/registry/weights.ts';
+import { downloadFiles } from './download.ts';
+import type { WeightStore } from './weight-store.ts';
+
+/** Where one device keeps its models, and what it runs them on. */
+export interface WeightPlace {
+  store: WeightStore;
+  device: Device;
+  /** The hub, or a mirror. */
+  host?: string | undefined;
+}
+
+/** The models being downloaded in this thread, by id. */
+const downloading = new Set<string>();
+
+/** Says whether a model can speak here: it can when it needs no weights, or has one variant and a voice. */
+export async function modelStatus(entry: ModelEntry, { store, device }: WeightPlace): Promise<ModelStatus> {
+  if (!entry.weights) return { id: entry.id, state: 'ready', storedBytes: 0, totalBytes: 0 };
+  const variant = await storedVariant(entry, { store, device });
+  const files = starterFiles(entry, { device, variant: variant?.id });
+  const stats = await Promise.all(files.map((file) => store.stat(file)));
+  const storedBytes = stats.reduce((sum, stat) => sum + stat.storedBytes, 0);
+  const totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const absent = downloading.has(entry.id) ? 'downloading' : storedBytes > 0 ? 'partial' : 'absent';
+  return { id: entry.id, state: variant ? 'ready' : absent, storedBytes, totalBytes };
+}
+
+/** The variant to load: the first one for this device that is stored whole with the default voice. */
+export async function storedVariant(
+  entry: ModelEntry,
+  { store, device }: WeightPlace,
+): Promise<WeightVariant | undefined> {
+  for (const variant of variantsFor(entry, device)) {
+    const files = weightFiles(entry, { device, variant: variant.id });
+    const stats = await Promise.all(files.map((file) => store.stat(file)));
+    if (stats.every((stat) => stat.published)) return variant;
+  }
+  return undefined;
+}
+
+/**
+ * Downloads a model's weights; gives its progress when it has changed, and `done` at the end. Leaving the
+ * loop or aborting pauses. Rejects with an `EngineError`.
+ */
+export async function* downloadModel(
+  entry: ModelEntry,
+  { store, device, host }: WeightPlace,
+  signal: AbortSignal,
+): AsyncGenerator<DownloadProgress> {
+  const files: WeightFile[] = starterFiles(entry, { device });
+  const pause = new AbortController();
+  const stop = () => pause.abort(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  let latest: DownloadProgress | undefined;
+  let wake: () => void = () => undefined;
+  let finished = false;
+  downloading.add(entry.id);
+  const download = downloadFiles(files, {
+    store,
+    host,
+    onProgress: (state) => {
+      latest = { model: entry.id, ...state, done: false };
+      wake();
+    },
+    signal: pause.signal,
+  }).finally(() => {
+    finished = true;
+    downloading.delete(entry.id);
+    wake();
+  });
+  // A failure is told by the `await` below; until then it must not count as unheard.
+  download.catch(() => undefined);
+  try {
+    while (!finished) {
+      if (!latest) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      const progress = latest;
+      latest = undefined;
+      if (progress) yield progress;
+    }
+    await download;
+    const totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    yield { model: entry.id, storedBytes: totalBytes, totalBytes, done: true };
+  } finally {
+    signal.removeEventListener('abort', stop);
+    pause.abort(new DOMException('Nobody waits for this download any more.', 'AbortError'));
+  }
+}
+
+/** Removes every file of a model, whole or in part, of every variant and voice. */
+export async function removeModel(entry: ModelEntry, { store }: WeightPlace): Promise<void> {
+  for (const file of entry.weights ? allFiles(entry) : []) await store.remove(file);
+}

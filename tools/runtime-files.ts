@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'vite';
+import { ESPEAK_FILES, FFMPEG_FILES, RUNTIME_FOLDERS } from '../src/runtime/files.ts';
+import { CODEC_ASSETS, readCodecBinary } from './codec-binaries.ts';
+import { trimEspeak } from './trim-espeak.mjs';
+
+type Read = () => Promise<Uint8Array> | Uint8Array;
+
+const ONNX_BUILDS = [
+  'ort-wasm-simd-threaded',
+  'ort-wasm-simd-threaded.jspi',
+  'ort-wasm-simd-threaded.asyncify',
+];
+
+/** Every file under `/runtime`, and how to get its bytes out of its package. */
+const FILES: Record<string, Read> = {
+  ...Object.fromEntries(
+    CODEC_ASSETS.map((name) => [`${RUNTIME_FOLDERS.codecs}/${name}`, () => readCodecBinary(name)]),
+  ),
+  [ESPEAK_FILES.module]: fromPackage('@echogarden/espeak-ng-emscripten/espeak-ng.js'),
+  [ESPEAK_FILES.pack]: () => trimEspeak().pack,
+  [ESPEAK_FILES.licence]: fromPackage('@echogarden/espeak-ng-emscripten/COPYING'),
+  [FFMPEG_FILES.module]: fromPackage('@ffmpeg/core/dist/esm/ffmpeg-core.js'),
+  [FFMPEG_FILES.wasm]: fromPackage('@ffmpeg/core/dist/esm/ffmpeg-core.wasm'),
+  ...Object.fromEntries(
+    ONNX_BUILDS.flatMap((build) => [`${build}.mjs`, `${build}.wasm`]).map((file) => [
+      `${RUNTIME_FOLDERS.onnx}/${file}`,
+      fromPackage(`onnxruntime-web/dist/${file}`),
+    ]),
+  ),
+};
+
+/** Puts the runtime files into the build, and serves them in development. */
+export function runtimeFiles(): Plugin {
+  return {
+    name: 'lector-runtime-files',
+    async generateBundle() {
+      for (const [path, read] of Object.entries(FILES)) {
+        this.emitFile({ type: 'asset', fileName: path.slice(1), source: await read() });
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const path = request.url?.split('?', 1)[0] ?? '';
+        const read = FILES[path];
+        if (!read) return next();
+        response.setHeader('content-type', path.endsWith('.wasm') ? 'application/wasm' : typeOf(path));
+        response.end(await read());
+      });
+    },
+  };
+}
+
+function typeOf(path: string): string {
+  return /\.m?js$/.test(path) ? 'text/javascript' : 'application/octet-stream';
+}
+
+function fromPackage(path: string): Read {
+  return () => readFile(new URL(`../node_modules/${path}`, import.meta.url));
+}

@@ -1,0 +1,38 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { manifest } from './src/app/manifest.ts';
+import { validateRegistry } from './tools/registry-plugin.ts';
+import { runtimeFiles } from './tools/runtime-files.ts';
+
+/** Threads need these two; a host that can't send them leaves it to the service worker (`sw/isolate.ts`). */
+const ISOLATION_HEADERS = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+export default defineConfig({
+  plugins: [
+    validateRegistry(),
+    svelte(),
+    runtimeFiles(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'sw',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest,
+      injectManifest: {
+        // The shell: all that the page needs to open and to speak with the built-in voice.
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,pack}', 'runtime/codecs/*.wasm'],
+        globIgnores: ['sw.js', 'runtime/{onnxruntime,ffmpeg}*/**'],
+        maximumFileSizeToCacheInBytes: 3_000_000,
+      },
+      devOptions: { enabled: true, type: 'module', suppressWarnings: true },
+    }),
+  ],
+  build: { outDir: 'dist/app', target: 'es2023', assetsInlineLimit: 0, sourcemap: false },
+  worker: { format: 'es' },
+  server: { headers: ISOLATION_HEADERS },
+  preview: { headers: ISOLATION_HEADERS },
+});
