@@ -53,8 +53,8 @@ export class FolderStore implements WeightStore {
 
   async *chunks(file: WeightFile): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     const path = (await this.#isWhole(file)) ? this.pathOf(file) : this.#partOf(file);
-    if (!(await statFile(path))) return;
-    yield* createReadStream(path, { highWaterMark: 4 * 1024 * 1024 });
+    const size = (await statFile(path))?.size ?? 0;
+    if (size > 0) yield* createReadStream(path, { end: size - 1, highWaterMark: 4 * 1024 * 1024 });
   }
 
   async read(file: WeightFile): Promise<Uint8Array<ArrayBuffer>> {
