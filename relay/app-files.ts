@@ -31,7 +31,9 @@ export async function serveAppFile(request: Request, folder: string): Promise<Re
       'content-type': CONTENT_TYPES[extname(path)] ?? 'application/octet-stream',
       'content-length': String(info.size),
       // Hashed and versioned files never change; everything else is asked for anew.
-      'cache-control': /^\/(assets\/|runtime\/[\w-]+-\d)/.test(pathname) ? 'max-age=31536000, immutable' : 'no-cache',
+      'cache-control': /^\/(assets\/|runtime\/[\w-]+-\d)/.test(pathname)
+        ? 'max-age=31536000, immutable'
+        : 'no-cache',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',

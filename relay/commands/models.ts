@@ -1,0 +1,45 @@
+import { createOwnEngine, modelsFolder, registry } from './settings.ts';
+
+/** `lector models list`: what is on this machine. */
+export async function listModels(_args: string[]): Promise<void> {
+  const engine = createOwnEngine();
+  try {
+    const { models } = await engine.status();
+    for (const { id, state, storedBytes, totalBytes } of models) {
+      const size =
+        totalBytes > 0 ? `${megabytes(storedBytes)} of ${megabytes(totalBytes)}` : 'part of Lector';
+      console.log(`${id.padEnd(12)} ${state.padEnd(12)} ${size}`);
+    }
+    console.log(`\nWeights are kept in ${modelsFolder}`);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** `lector models get ID` and `lector models remove ID`. Interrupting a download pauses it. */
+export async function manageModel(action: string, [id]: string[]): Promise<void> {
+  const known = registry.models.filter((model) => model.weights).map((model) => model.id);
+  if (!id || !known.includes(id)) throw new Error(`Name a model: ${known.join(', ')}.`);
+  if (action !== 'get' && action !== 'remove') throw new Error(`There is no 'lector models ${action}'.`);
+  const engine = createOwnEngine();
+  const stop = new AbortController();
+  const pause = () => stop.abort(new Error('Paused. The next call goes on from here.'));
+  process.once('SIGINT', pause);
+  try {
+    if (action === 'remove') await engine.remove(id);
+    else {
+      const { chunks } = await engine.download(id, stop.signal);
+      for await (const { storedBytes, totalBytes } of chunks) {
+        process.stderr.write(`\r${id}: ${megabytes(storedBytes)} of ${megabytes(totalBytes)} `);
+      }
+      process.stderr.write('\n');
+    }
+  } finally {
+    process.off('SIGINT', pause);
+    await engine.close();
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}

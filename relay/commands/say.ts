@@ -1,0 +1,90 @@
+import { createWriteStream } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { Readable } from 'node:stream';
+import { text as readAll } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { createHandler } from '../../src/api/handler.ts';
+import { codecReader } from '../runtime-files.ts';
+import { appFolder, createOwnEngine, registry, version } from './settings.ts';
+
+const HELP = `lector say: speak into a file, without any server
+
+  lector say "text" -o out.mp3
+  lector say -i chapter.txt -o chapter.flac
+  cat chapter.txt | lector say -o - --format wav | aplay
+
+  -o, --output FILE     '-' is standard output; its ending chooses the format
+  -i, --input FILE      the text to speak, instead of the words given
+  --voice NAME          default alloy
+  --model NAME          default auto: the best one on this machine
+  --speed N             0.25 to 4
+  --format NAME         mp3 opus aac flac wav pcm m4a ogg webm ac3 alac`;
+
+/** `lector say`: one request to the same endpoint that the relay serves, in this process. */
+export async function say(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      output: { type: 'string', short: 'o' },
+      input: { type: 'string', short: 'i' },
+      voice: { type: 'string', default: 'alloy' },
+      model: { type: 'string', default: 'auto' },
+      speed: { type: 'string', default: '1' },
+      format: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  if (!values.output) throw new Error(`Say where the sound goes: -o FILE.\n\n${HELP}`);
+  const input = await readInput(positionals, values.input);
+  const engine = createOwnEngine();
+  try {
+    const answer = createHandler({ engine, registry, version, loadCodecAsset: codecReader(appFolder) });
+    const { voice, model, speed } = values;
+    const response_format = values.format ?? formatOf(values.output);
+    const response = await answer(
+      new Request('http://localhost/v1/audio/speech', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ model, voice, input, speed, response_format }),
+      }),
+    );
+    if (!response.ok) throw new Error(await failure(response));
+    await save(response, values.output);
+    console.error(
+      `${values.output}: ${response.headers.get('x-voice')} (${response.headers.get('x-model')})`,
+    );
+  } finally {
+    await engine.close();
+  }
+}
+
+async function failure(response: Response): Promise<string> {
+  const body = (await response.json()) as { error: { message: string } };
+  return body.error.message;
+}
+
+async function readInput(words: string[], file: string | undefined): Promise<string> {
+  if (file) return readFile(file, 'utf8');
+  if (words.length > 0) return words.join(' ');
+  return readAll(process.stdin);
+}
+
+/** Writes the body as it comes; a file that could not be finished is removed. */
+async function save(response: Response, output: string): Promise<void> {
+  const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
+  if (output === '-') return pipeline(body, process.stdout, { end: false });
+  try {
+    await pipeline(body, createWriteStream(output));
+  } catch (error) {
+    await rm(output, { force: true });
+    throw error;
+  }
+}
+
+function formatOf(output: string): string {
+  return extname(output).slice(1).toLowerCase() || 'mp3';
+}

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { codecReader } from '../runtime-files.ts';
+import { startRelay } from '../server.ts';
+import { appFolder, createOwnEngine, registry, version } from './settings.ts';
+
+const HELP = `lector serve: app and API on this machine
+
+  --port N              default 4280 (or LECTOR_PORT)
+  --api-key KEY         want this key as a Bearer token (or LECTOR_API_KEY)
+  --allow-origin URL    let pages of this origin call; may be given again
+  --host-name NAME:PORT let requests call this host name; may be given again
+  --max-input N         longest input in characters, default 800000`;
+
+/** `lector serve`: runs until it is interrupted. Rejects when the port is taken. */
+export async function serve(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string', default: process.env['LECTOR_PORT'] ?? '4280' },
+      'api-key': { type: 'string', default: process.env['LECTOR_API_KEY'] ?? '' },
+      'allow-origin': { type: 'string', multiple: true, default: [] },
+      'host-name': { type: 'string', multiple: true, default: [] },
+      'max-input': { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const own = createOwnEngine();
+  const relay = await startRelay({
+    port: wholeNumber('--port', values.port),
+    address: '127.0.0.1',
+    apiKey: values['api-key'] || undefined,
+    allowedOrigins: values['allow-origin'],
+    allowedHosts: values['host-name'],
+    maxInputLength: values['max-input'] ? wholeNumber('--max-input', values['max-input']) : undefined,
+    own,
+    registry,
+    version,
+    loadCodecAsset: codecReader(appFolder),
+    appFolder,
+  });
+  const address = `http://localhost:${relay.port}`;
+  console.log(`Lector ${version} is at ${address}\nThe speech API is at ${address}/v1. Stop it with Ctrl+C.`);
+  await interrupted();
+  await relay.close();
+  await own.close();
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`${name} must be a whole number, not '${text}'.`);
+  return Number(text);
+}

@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import models from '../models.json' with { type: 'json' };
+import { type MessagePortLike, messagePort } from '../src/engine/port.ts';
+import { serve } from '../src/engine/serve.ts';
+import { loadEspeak } from '../src/models/builtin/espeak.ts';
+import { parseRegistry } from '../src/models/registry.ts';
+import { createSpeechHost } from '../src/speech/host.ts';
+import { createSpeechEngine } from '../src/speech/speech-engine.ts';
+import { encodeFile } from './encode-file.ts';
+import { FolderStore } from './folder-store.ts';
+import { loadNeural, threadCount } from './load-neural.ts';
+import { readEspeak } from './runtime-files.ts';
+import type { FromThread, ThreadOptions, ToThread } from './thread-messages.ts';
+
+/** A model's failure reaches its client first; then the relay ends this thread. */
+const RETIRE_AFTER_MS = 200;
+
+const { appFolder, modelsFolder, hub } = workerData as ThreadOptions;
+const place = { store: new FolderStore(modelsFolder), device: 'native' as const, host: hub };
+
+const engine = createSpeechEngine(
+  createSpeechHost({
+    registry: parseRegistry(models),
+    place,
+    threads: threadCount(),
+    loadEspeak: async () => loadEspeak(await readEspeak(appFolder)),
+    loadNeural: (entry, espeak) => loadNeural(entry, { place, espeak }),
+    encodeFile: (format, sampleRate, options) => encodeFile(format, sampleRate, { ...options, appFolder }),
+    onModelFailed: (_entry, error) => retire(error),
+  }),
+);
+
+parentPort?.on('message', ({ port }: ToThread) =>
+  serve(messagePort(port as unknown as MessagePortLike), engine),
+);
+
+function retire(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  setTimeout(() => parentPort?.postMessage({ type: 'retire', reason } satisfies FromThread), RETIRE_AFTER_MS);
+}

@@ -1,0 +1,16 @@
+import type { MessagePort } from 'node:worker_threads';
+
+/** What an engine thread is started with. */
+export interface ThreadOptions {
+  /** The folder of the built app, where the runtime files lie. */
+  appFolder: string;
+  /** The folder of the weights. */
+  modelsFolder: string;
+  /** The hub that weights come from, or a mirror of it. */
+  hub?: string | undefined;
+}
+
+export type ToThread = { type: 'serve'; port: MessagePort };
+
+/** A model has failed: end the thread, and start another when somebody asks. */
+export type FromThread = { type: 'retire'; reason: string };

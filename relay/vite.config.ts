@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** Builds the relay: plain Node programs beside the built app, their packages left in `node_modules`. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'dist/relay',
+    target: 'node20',
+    rollupOptions: {
+      input: {
+        cli: fileURLToPath(new URL('./cli.ts', import.meta.url)),
+        'engine-thread': fileURLToPath(new URL('./engine-thread.ts', import.meta.url)),
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
