@@ -1,20 +1,6 @@
 import { apiFetch } from '../api.ts';
 import { checkReply, readKey } from './failure.ts';
-
-/** A voice as the endpoint lists it. */
-export interface Voice {
-  id: string;
-  /** The name for people. */
-  label: string;
-  /** A language tag in lower case, such as `en-us`. */
-  language: string;
-  gender: 'female' | 'male' | null;
-  /** `A` is the best; voices of one model only. */
-  grade: string | null;
-  model: string;
-  /** Can speak now, without a download. */
-  available: boolean;
-}
+import type { Voice } from './voice.ts';
 
 /** Reads the list of voices. Throws an `ApiFailure`. */
 export async function fetchVoices(): Promise<Voice[]> {

@@ -1,0 +1,56 @@
+/** Where a file's bytes go, as they come. */
+export interface FileSink {
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Finishes the file. */
+  close(): Promise<void>;
+  /** Leaves no file. */
+  discard(): Promise<void>;
+}
+
+interface PickerWindow {
+  showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
+}
+
+/**
+ * Opens a file for writing: where the browser can, one that the reader picks and that is written as it comes;
+ * elsewhere a download that starts when all is there. `null` if the reader changed their mind. Must be called
+ * in a user's gesture.
+ */
+export async function openFileSink(name: string): Promise<FileSink | null> {
+  const { showSaveFilePicker } = window as PickerWindow;
+  if (!showSaveFilePicker) return downloadSink(name);
+  try {
+    const types = [{ description: 'MP3 audio', accept: { 'audio/mpeg': ['.mp3'] } }];
+    const handle = await showSaveFilePicker({ suggestedName: name, types });
+    const file = await handle.createWritable();
+    return {
+      write: (bytes) => file.write(bytes),
+      close: () => file.close(),
+      discard: () => file.abort(),
+    };
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  }
+}
+
+function downloadSink(name: string): FileSink {
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  return {
+    async write(bytes) {
+      pieces.push(bytes);
+    },
+    async close() {
+      const url = URL.createObjectURL(new Blob(pieces, { type: 'audio/mpeg' }));
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = name;
+      link.click();
+      // The browser reads the file after the click; a minute is enough to begin.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    },
+    async discard() {
+      pieces = [];
+    },
+  };
+}

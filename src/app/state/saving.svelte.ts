@@ -1,0 +1,77 @@
+import { explain, type Trouble } from '../client/explain.ts';
+import { type SpeechChoice, speak } from '../client/speech.ts';
+import { cutPortions } from '../reading/portions.ts';
+import { splitSentences } from '../reading/sentences.ts';
+import { nameFile } from './file-name.ts';
+import { type FileSink, openFileSink } from './file-sink.ts';
+
+export type SavingStatus = 'idle' | 'saving' | 'done' | 'failed';
+
+/** Writes a text as an MP3 file. Its pieces follow each other in one file, because they have no headers. */
+export class Saving {
+  status = $state<SavingStatus>('idle');
+  /** How much of the text is in the file, 0 to 1. */
+  share = $state(0);
+  bytes = $state(0);
+  name = $state('');
+  trouble = $state.raw<Trouble | null>(null);
+
+  #abort: AbortController | null = null;
+
+  /** Asks for a place and writes there. Must be called in a user's gesture. */
+  async start(text: string, choice: SpeechChoice): Promise<void> {
+    if (this.#abort) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.name = nameFile(text, 'mp3');
+    try {
+      const sink = await openFileSink(this.name);
+      if (sink) await this.#write(text, { choice, sink, signal: abort.signal });
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#abort = null;
+    }
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  /** Puts the last outcome away. */
+  dismiss(): void {
+    if (this.status !== 'saving') this.status = 'idle';
+  }
+
+  async #write(
+    text: string,
+    { choice, sink, signal }: { choice: SpeechChoice; sink: FileSink; signal: AbortSignal },
+  ): Promise<void> {
+    this.status = 'saving';
+    this.share = 0;
+    this.bytes = 0;
+    try {
+      for (const { start, end } of cutPortions(text, splitSentences(text), 0)) {
+        const input = text.slice(start, end);
+        for await (const segment of speak({ input, choice, format: 'mp3', signal })) {
+          await sink.write(segment.audio);
+          this.bytes += segment.audio.length;
+          this.share = Math.max(this.share, (start + segment.end) / text.length);
+        }
+        signal.throwIfAborted();
+      }
+      await sink.close();
+      this.status = 'done';
+    } catch (error) {
+      await sink.discard();
+      if (!signal.aborted) throw error;
+      this.status = 'idle';
+    }
+  }
+
+  #fail(error: unknown): void {
+    const { message, advice } = explain(error);
+    this.trouble = { message: `The file was not saved. ${message}`, advice };
+    this.status = 'failed';
+  }
+}

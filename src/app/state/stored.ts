@@ -1,0 +1,21 @@
+/** Reads what this browser kept under a key; `null` if there is nothing, or nothing may be kept here. */
+export function readStored(key: string): string | null {
+  try {
+    return localStorage.getItem(PREFIX + key);
+  } catch {
+    // Storage is blocked (a privacy setting, a sandboxed frame): the page works without it.
+    return null;
+  }
+}
+
+/** Keeps a value; returns false if this browser has no room for it or keeps nothing. */
+export function writeStored(key: string, value: string): boolean {
+  try {
+    localStorage.setItem(PREFIX + key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const PREFIX = 'lector.';

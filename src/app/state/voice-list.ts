@@ -1,0 +1,90 @@
+import type { Voice } from '../client/voice.ts';
+
+/** The voices of one language, for one heading of the list. */
+export interface VoiceGroup {
+  language: string;
+  name: string;
+  voices: Voice[];
+}
+
+/** A voice's name among all models. */
+export function keyOf(voice: Voice): string {
+  return `${voice.model}/${voice.id}`;
+}
+
+/**
+ * The voice to speak with: the one that was chosen if it can speak; else the best that can, first in the
+ * languages wanted (BCP 47 tags, best first), then in English. `null` if none can speak.
+ */
+export function pickVoice(
+  voices: readonly Voice[],
+  chosen: string | null,
+  languages: readonly string[],
+): Voice | null {
+  const wanted = voices.find((voice) => keyOf(voice) === chosen);
+  const able = voices.filter(({ available }) => available);
+  if (wanted?.available) return wanted;
+  const tags = [...(wanted ? [wanted.language] : []), ...languages, 'en-us'];
+  const rank = (voice: Voice) => {
+    const place = tags.findIndex((tag) => tag.toLowerCase() === voice.language);
+    const related = tags.findIndex((tag) => primary(tag) === primary(voice.language));
+    return place >= 0 ? place : related >= 0 ? related + 0.5 : tags.length;
+  };
+  return able.sort((one, other) => rank(one) - rank(other) || byQuality(one, other))[0] ?? null;
+}
+
+/** Puts voices under their languages: the reader's own languages first, the others by name. */
+export function groupVoices(voices: readonly Voice[], languages: readonly string[]): VoiceGroup[] {
+  const groups = new Map<string, Voice[]>();
+  for (const voice of voices) groups.set(voice.language, [...(groups.get(voice.language) ?? []), voice]);
+  const own = languages.map(primary);
+  const rank = (language: string) => {
+    const place = own.indexOf(primary(language));
+    return place < 0 ? own.length : place;
+  };
+  return [...groups]
+    .map(([language, members]) => ({
+      language,
+      name: nameLanguage(language),
+      voices: members.sort(byQuality),
+    }))
+    .sort((one, other) => rank(one.language) - rank(other.language) || one.name.localeCompare(other.name));
+}
+
+/** A voice as one line of the list. */
+export function describeVoice({ label, gender, model, available }: Voice): string {
+  const person = gender === 'female' ? 'woman' : gender === 'male' ? 'man' : '';
+  const kind = model === 'builtin' ? 'simple' : 'neural';
+  const parts = [label, person, kind, available ? '' : 'needs the download'];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** Able ones first, neural ones first, then by grade, `A` before `A-` before `B`. */
+function byQuality(one: Voice, other: Voice): number {
+  return (
+    Number(other.available) - Number(one.available) ||
+    Number(one.model === 'builtin') - Number(other.model === 'builtin') ||
+    gradeOf(one) - gradeOf(other) ||
+    one.label.localeCompare(other.label)
+  );
+}
+
+function gradeOf({ grade }: Voice): number {
+  if (!grade) return 100;
+  const sign = grade.endsWith('+') ? -1 : grade.endsWith('-') ? 1 : 0;
+  return (grade.toUpperCase().charCodeAt(0) - 65) * 3 + sign;
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}
+
+function nameLanguage(tag: string): string {
+  try {
+    const names = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
+    return names.of(tag) ?? tag;
+  } catch {
+    // Not a tag that the platform can read; shown as it is.
+    return tag;
+  }
+}
