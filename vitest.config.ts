@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumPath } from './tools/chromium.ts';
+import { findChromium } from './tools/ensure-chromium.mjs';
 import { runtimeFiles } from './tools/runtime-files.ts';
 
 /** SwiftShader is a WebGPU device in software: slow, but the real thing. */
@@ -29,7 +29,12 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS } }),
+            provider: playwright({
+              launchOptions: {
+                ...(findChromium() && { executablePath: findChromium() }),
+                args: CHROMIUM_FLAGS,
+              },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -4,6 +4,9 @@ import { linkToRelay } from './relay-link.ts';
 /** Held by the one tab of this origin that owns the engine's worker. */
 const LEADER_LOCK = 'lector-leader';
 
+/** `webgpu` or `wasm`, when somebody has chosen where neural voices run. */
+const DEVICE_SETTING = 'lector-device';
+
 /** How long an offer may wait for this tab to become the leader; its consumer gives up before. */
 const OFFER_LIFE_MS = 20_000;
 
@@ -43,10 +46,8 @@ async function keepWorker(): Promise<never> {
 
 /** Starts a worker; resolves when it has ended and its memory is free. */
 function runWorker(): Promise<void> {
-  const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'lector',
-  });
+  const name = localStorage.getItem(DEVICE_SETTING) ?? '';
+  const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name });
   return new Promise((resolve) => {
     stopWorker = () => {
       worker.terminate();

@@ -1,0 +1,62 @@
+import { EngineError } from '../engine/error.ts';
+import type { Espeak } from '../models/builtin/espeak.ts';
+import { type BuiltinVoices, createBuiltinModel } from '../models/builtin/model.ts';
+import type { Model } from '../models/model.ts';
+import type { ModelEntry } from '../models/registry/schema.ts';
+import { voiceFile } from '../models/registry/weights.ts';
+import { downloadFile } from '../storage/download.ts';
+import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../storage/model-weights.ts';
+import type { SpeechHost } from './speech-engine.ts';
+
+/** What differs between a dedicated worker and a thread of the relay. */
+export interface HostOptions extends Pick<SpeechHost, 'registry' | 'encodeFile' | 'onModelFailed'> {
+  place: WeightPlace;
+  /** How many threads a neural model may use. */
+  threads: number;
+  /** Starts espeak-ng, which speaks by itself and gives phonemes to others. */
+  loadEspeak: () => Promise<Espeak>;
+  /** Loads a model that runs on ONNX Runtime. */
+  loadNeural: (entry: ModelEntry, espeak: Espeak) => Promise<Model>;
+}
+
+/** Joins models, weights and runtimes into what `createSpeechEngine` needs, in whichever thread this is. */
+export function createSpeechHost(options: HostOptions): SpeechHost {
+  const { registry, place, threads, loadNeural, encodeFile, onModelFailed } = options;
+  let espeak: Promise<Espeak> | undefined;
+  const startEspeak = () => (espeak ??= options.loadEspeak());
+
+  return {
+    registry,
+    encodeFile,
+    onModelFailed,
+    async status() {
+      const models = await Promise.all(registry.models.map((entry) => modelStatus(entry, place)));
+      return { models, device: place.device, threads };
+    },
+    async loadModel(entry) {
+      const program = await startEspeak();
+      switch (entry.family) {
+        case 'espeak':
+          return createBuiltinModel({ espeak: program, voices: builtinVoices(entry) });
+        case 'kokoro':
+          return loadNeural(entry, program);
+      }
+    },
+    async prepareVoice(entry, voice, signal) {
+      const file = voiceFile(entry, voice.id);
+      if (!file) return;
+      const { store, host } = place;
+      await downloadFile(file, { store, host, signal });
+    },
+    download: (entry, signal) => downloadModel(entry, place, signal),
+    remove: (entry) => removeModel(entry, place),
+  };
+}
+
+function builtinVoices(entry: ModelEntry): BuiltinVoices {
+  const voices = entry.voices.map(({ id, espeak, language }) => {
+    if (!espeak) throw new EngineError('model_failed', `The voice '${id}' has no espeak name.`);
+    return [id, { espeak, language }] as const;
+  });
+  return Object.fromEntries(voices);
+}

@@ -1,0 +1,56 @@
+import models from '../../models.json';
+import { holdForLife } from '../engine/locks.ts';
+import { messagePort } from '../engine/port.ts';
+import { serve } from '../engine/serve.ts';
+import { loadEspeak } from '../models/builtin/espeak.ts';
+import { parseRegistry } from '../models/registry.ts';
+import { createSpeechHost } from '../speech/host.ts';
+import { createSpeechEngine } from '../speech/speech-engine.ts';
+import { Database } from '../storage/db.ts';
+import { IdbWeightStore } from '../storage/idb-weight-store.ts';
+import { chooseDevice, countThreads } from './device.ts';
+import { encodeFile } from './encode-file.ts';
+import { fetchEspeak } from './fetch-espeak.ts';
+import { loadNeural } from './load-neural.ts';
+import type { ToHost, ToWorker } from './messages.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** A model's failure reaches its client first; then the page ends this worker. */
+const RETIRE_AFTER_MS = 200;
+
+void start();
+
+/** The engine of this origin: the leading tab's worker. */
+async function start(): Promise<void> {
+  const device = await chooseDevice(self.name);
+  const place = { store: new IdbWeightStore(new Database()), device };
+  const engine = createSpeechEngine(
+    createSpeechHost({
+      registry: parseRegistry(models),
+      place,
+      threads: countThreads(),
+      loadEspeak: async () => loadEspeak(await fetchEspeak()),
+      loadNeural: (entry, espeak) => loadNeural(entry, { place, espeak }),
+      encodeFile,
+      onModelFailed: (_entry, error) => retire(error),
+    }),
+  );
+
+  self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+    if (data.type === 'serve') serve(messagePort(data.port), engine);
+  });
+  const lock = `lector-engine-${crypto.randomUUID()}`;
+  await holdForLife(navigator.locks, lock);
+  tell({ type: 'ready', lock });
+}
+
+function retire(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error('A model failed; this engine ends.', error);
+  setTimeout(() => tell({ type: 'retire', reason }), RETIRE_AFTER_MS);
+}
+
+function tell(message: ToHost): void {
+  self.postMessage(message);
+}
