@@ -114,10 +114,12 @@ async function explain(error: unknown, file: WeightFile, store: WeightStore): Pr
     return new EngineError('download_failed', `Can't store ${file.path}: ${reason}`, { cause: error });
   }
   const [{ storedBytes }, free] = await Promise.all([store.stat(file), store.freeBytes()]);
-  const room = free === undefined ? '' : `, and about ${megabytes(free)} are free`;
+  const needed = file.bytes - storedBytes;
+  // Some browsers tell everybody about the same large number; then it is better not to be told.
+  const room = free === undefined || free > needed ? '' : `, and about ${megabytes(free)} are free`;
   return new EngineError(
     'quota_exceeded',
-    `There is not enough space for ${file.path}: it needs ${megabytes(file.bytes - storedBytes)} more${room}. ` +
+    `There is not enough space for ${file.path}: it needs ${megabytes(needed)} more${room}. ` +
       'Free some space, then start the download again; it goes on where it stopped.',
     { cause: error },
   );

@@ -1,5 +1,5 @@
 import type { WeightFile } from '../models/registry/weights.ts';
-import type { Database, LectorDatabase, WeightRecord } from './db.ts';
+import type { Database, WeightRecord } from './db.ts';
 import { freeBytes } from './persist.ts';
 import type { StoredWeight, WeightStat, WeightStore } from './weight-store.ts';
 
@@ -25,29 +25,22 @@ export class IdbWeightStore implements WeightStore {
     const whole = bytes.length === bytes.buffer.byteLength;
     // Durable: without it a power cut can lose what the record already counts as stored.
     const tx = db.transaction(['weights', 'weightChunks'], 'readwrite', { durability: 'strict' });
-    const failed = tx.done.then(
-      () => undefined,
-      (error: unknown) => ({ error }),
-    );
-    try {
-      const before = await tx.objectStore('weights').get(file.sha256);
-      const storedBytes = before?.storedBytes ?? 0;
-      if (before?.published || storedBytes !== offset)
-        throw new Error(`${storedBytes} bytes of ${file.path} are stored, not ${offset}.`);
-      const record: WeightRecord = { ...pinned(file), storedBytes: offset + bytes.length, published: false };
-      await Promise.all([
-        tx
-          .objectStore('weightChunks')
-          .put(whole ? bytes.buffer : bytes.slice().buffer, [file.sha256, offset]),
-        tx.objectStore('weights').put(record),
-      ]);
-    } catch (error) {
-      abort(tx);
-      // The transaction's own failure says more than its requests': which of them ran into the quota.
-      throw (await failed)?.error ?? error;
-    }
-    const failure = await failed;
-    if (failure) throw failure.error;
+    const before = await tx.objectStore('weights').get(file.sha256);
+    const storedBytes = before?.storedBytes ?? 0;
+    const fits = !before?.published && storedBytes === offset;
+    const record: WeightRecord = { ...pinned(file), storedBytes: offset + bytes.length, published: false };
+    const puts = fits
+      ? [
+          tx
+            .objectStore('weightChunks')
+            .put(whole ? bytes.buffer : bytes.slice().buffer, [file.sha256, offset]),
+          tx.objectStore('weights').put(record),
+        ]
+      : [];
+    // Of all that fails when a transaction is aborted, only its own failure tells why: the quota, say.
+    const [done] = await Promise.allSettled([tx.done, ...puts]);
+    if (done.status === 'rejected') throw done.reason;
+    if (!fits) throw new Error(`${storedBytes} bytes of ${file.path} are stored, not ${offset}.`);
   }
 
   async *chunks(file: WeightFile): AsyncGenerator<Uint8Array<ArrayBuffer>> {
@@ -102,15 +95,6 @@ export class IdbWeightStore implements WeightStore {
     // Absent outside of secure contexts; there the downloads of one tab still wait for each other.
     if (!('locks' in navigator)) return task();
     await navigator.locks.request(`lector:weights:${file.sha256}`, signal ? { signal } : {}, task);
-  }
-}
-
-/** Ends a transaction that may have ended by itself. */
-function abort(tx: ReturnType<LectorDatabase['transaction']>): void {
-  try {
-    tx.abort();
-  } catch (error) {
-    if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
   }
 }
 
