@@ -1,3 +1,4 @@
+import { requestPersistence } from '../../storage/persist.ts';
 import { explain, type Trouble } from '../client/explain.ts';
 import { ApiFailure } from '../client/failure.ts';
 import { downloadModel, fetchModels, type ModelInfo, removeModel } from '../client/models.ts';
@@ -46,8 +47,8 @@ export class NeuralVoice {
   /** Starts, or goes on where it was paused. Called by a user's gesture. */
   async get(): Promise<void> {
     if (this.#download) return;
-    // Only a page can ask for this, and a gesture makes a yes likelier: else 92 MB may be evicted.
-    await navigator.storage?.persist?.();
+    // Asked in the gesture, where a yes is likelier. A no is no obstacle: the browser may then clear the voice.
+    void requestPersistence();
     await this.#follow();
   }
 

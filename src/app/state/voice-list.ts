@@ -59,13 +59,12 @@ export function describeVoice({ label, gender, model, available }: Voice): strin
   return parts.filter(Boolean).join(' · ');
 }
 
-/** Able ones first, neural ones first, then by grade, `A` before `A-` before `B`. */
+/** Able ones first, neural ones first, then by grade, `A` before `A-` before `B`; else as they were listed. */
 function byQuality(one: Voice, other: Voice): number {
   return (
     Number(other.available) - Number(one.available) ||
     Number(one.model === 'builtin') - Number(other.model === 'builtin') ||
-    gradeOf(one) - gradeOf(other) ||
-    one.label.localeCompare(other.label)
+    gradeOf(one) - gradeOf(other)
   );
 }
 
