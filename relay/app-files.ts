@@ -18,11 +18,17 @@ const CONTENT_TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+export interface AppFiles {
+  folder: string;
+  /** Files that lie elsewhere, by their path in the app. */
+  replaced: Record<string, string>;
+}
+
 /** Serves a file of the built app; `/` is its page. Isolated, so that the page may use threads. */
-export async function serveAppFile(request: Request, folder: string): Promise<Response> {
+export async function serveAppFile(request: Request, { folder, replaced }: AppFiles): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(request);
   const { pathname } = new URL(request.url);
-  const path = resolveInside(folder, pathname === '/' ? '/index.html' : pathname);
+  const path = replaced[pathname] ?? resolveInside(folder, pathname === '/' ? '/index.html' : pathname);
   const info = path ? await stat(path).catch(() => undefined) : undefined;
   if (!path || !info?.isFile()) return notFound(request);
   const body = request.method === 'HEAD' ? null : (Readable.toWeb(createReadStream(path)) as ReadableStream);

@@ -1,9 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import models from '../models.json' with { type: 'json' };
 import { type MessagePortLike, messagePort } from '../src/engine/port.ts';
 import { serve } from '../src/engine/serve.ts';
 import { loadEspeak } from '../src/models/builtin/espeak.ts';
-import { parseRegistry } from '../src/models/registry.ts';
 import { createSpeechHost } from '../src/speech/host.ts';
 import { createSpeechEngine } from '../src/speech/speech-engine.ts';
 import { encodeFile } from './encode-file.ts';
@@ -15,12 +13,12 @@ import type { FromThread, ThreadOptions, ToThread } from './thread-messages.ts';
 /** A model's failure reaches its client first; then the relay ends this thread. */
 const RETIRE_AFTER_MS = 200;
 
-const { appFolder, modelsFolder, hub } = workerData as ThreadOptions;
-const place = { store: new FolderStore(modelsFolder), device: 'native' as const, host: hub };
+const { appFolder, modelsFolder, registry } = workerData as ThreadOptions;
+const place = { store: new FolderStore(modelsFolder), device: 'native' as const, host: registry.hub };
 
 const engine = createSpeechEngine(
   createSpeechHost({
-    registry: parseRegistry(models),
+    registry,
     place,
     threads: threadCount(),
     loadEspeak: async () => loadEspeak(await readEspeak(appFolder)),

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createHandler } from '../src/api/handler.ts';
 import type { ApiOptions } from '../src/api/options.ts';
 import type { Engine } from '../src/engine/engine.ts';
+import { REGISTRY_FILE } from '../src/runtime/files.ts';
 import { serveAppFile } from './app-files.ts';
 import { createRelayEngine } from './choose-engine.ts';
 import { addCors, answerPreflight, type GuardOptions, isHostAllowed, refuse, refuseKey } from './guard.ts';
@@ -17,6 +18,8 @@ export interface RelayOptions extends Omit<ApiOptions, 'engine'>, Omit<GuardOpti
   own: Engine;
   /** The folder of the built app. */
   appFolder: string;
+  /** The `models.json` that the app is given. */
+  registryFile: string;
 }
 
 export interface Relay {
@@ -45,7 +48,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     const { pathname } = new URL(request.url);
     if (pathname === '/relay/status') return status(tabs.engine() !== undefined, options.version);
     if (pathname === '/v1' || pathname.startsWith('/v1/') || pathname === '/health') return api(request);
-    return serveAppFile(request, options.appFolder);
+    const { appFolder, registryFile } = options;
+    return serveAppFile(request, { folder: appFolder, replaced: { [REGISTRY_FILE]: registryFile } });
   }
 
   const listener = getRequestListener(answer, { overrideGlobalObjects: false });

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Registry } from '../src/models/registry/schema.ts';
 
 /** What an engine thread is started with. */
 export interface ThreadOptions {
@@ -6,8 +7,7 @@ export interface ThreadOptions {
   appFolder: string;
   /** The folder of the weights. */
   modelsFolder: string;
-  /** The hub that weights come from, or a mirror of it. */
-  hub?: string | undefined;
+  registry: Registry;
 }
 
 export type ToThread = { type: 'serve'; port: MessagePort };

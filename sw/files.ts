@@ -1,4 +1,5 @@
 import { cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
+import { RUNTIME_FOLDERS } from '../src/runtime/files.ts';
 import { isolate } from './isolate.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
@@ -6,9 +7,6 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; r
 /** Large files that are wanted only by some: kept when first used. Their paths carry their versions. */
 const RUNTIME_CACHE = 'lector-runtime';
 const RUNTIME_PATH = '/runtime/';
-
-/** Names the runtime files of this build; written into the build by `vite.config.ts`. */
-declare const RUNTIME_FILES: string[];
 
 /** Stores the app's shell at installation, so that it opens and speaks with no network. */
 export function cacheShell(): void {
@@ -31,7 +29,10 @@ export async function serveFile(request: Request): Promise<Response> {
 export async function dropOldRuntimeFiles(): Promise<void> {
   const cache = await caches.open(RUNTIME_CACHE);
   const requests = await cache.keys();
-  const old = requests.filter(({ url }) => !RUNTIME_FILES.includes(new URL(url).pathname));
+  const folders = Object.values(RUNTIME_FOLDERS);
+  const isCurrent = ({ url }: Request) =>
+    folders.some((folder) => new URL(url).pathname.startsWith(`${folder}/`));
+  const old = requests.filter((request) => !isCurrent(request));
   await Promise.all(old.map((request) => cache.delete(request)));
 }
 

@@ -1,8 +1,8 @@
-import { createOwnEngine, modelsFolder, registry } from './settings.ts';
+import { createOwnEngine, modelsFolder, readRegistry } from './settings.ts';
 
 /** `lector models list`: what is on this machine. */
 export async function listModels(_args: string[]): Promise<void> {
-  const engine = createOwnEngine();
+  const engine = createOwnEngine(readRegistry());
   try {
     const { models } = await engine.status();
     for (const { id, state, storedBytes, totalBytes } of models) {
@@ -18,10 +18,11 @@ export async function listModels(_args: string[]): Promise<void> {
 
 /** `lector models get ID` and `lector models remove ID`. Interrupting a download pauses it. */
 export async function manageModel(action: string, [id]: string[]): Promise<void> {
+  const registry = readRegistry();
   const known = registry.models.filter((model) => model.weights).map((model) => model.id);
   if (!id || !known.includes(id)) throw new Error(`Name a model: ${known.join(', ')}.`);
   if (action !== 'get' && action !== 'remove') throw new Error(`There is no 'lector models ${action}'.`);
-  const engine = createOwnEngine();
+  const engine = createOwnEngine(registry);
   const stop = new AbortController();
   const pause = () => stop.abort(new Error('Paused. The next call goes on from here.'));
   process.once('SIGINT', pause);

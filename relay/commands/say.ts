@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createHandler } from '../../src/api/handler.ts';
 import { codecReader } from '../runtime-files.ts';
-import { appFolder, createOwnEngine, registry, version } from './settings.ts';
+import { appFolder, createOwnEngine, readRegistry, version } from './settings.ts';
 
 const HELP = `lector say: speak into a file, without any server
 
@@ -40,7 +40,8 @@ export async function say(args: string[]): Promise<void> {
   if (values.help) return console.log(HELP);
   if (!values.output) throw new Error(`Say where the sound goes: -o FILE.\n\n${HELP}`);
   const input = await readInput(positionals, values.input);
-  const engine = createOwnEngine();
+  const registry = readRegistry();
+  const engine = createOwnEngine(registry);
   try {
     const answer = createHandler({ engine, registry, version, loadCodecAsset: codecReader(appFolder) });
     const { voice, model, speed } = values;

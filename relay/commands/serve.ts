@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { codecReader } from '../runtime-files.ts';
 import { startRelay } from '../server.ts';
-import { appFolder, createOwnEngine, registry, version } from './settings.ts';
+import { appFolder, createOwnEngine, readRegistry, registryFile, version } from './settings.ts';
 
 const HELP = `lector serve: app and API on this machine
 
@@ -25,7 +25,8 @@ export async function serve(args: string[]): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
-  const own = createOwnEngine();
+  const registry = readRegistry();
+  const own = createOwnEngine(registry);
   const relay = await startRelay({
     port: wholeNumber('--port', values.port),
     address: '127.0.0.1',
@@ -38,6 +39,7 @@ export async function serve(args: string[]): Promise<void> {
     version,
     loadCodecAsset: codecReader(appFolder),
     appFolder,
+    registryFile,
   });
   const address = `http://localhost:${relay.port}`;
   console.log(`Lector ${version} is at ${address}\nThe speech API is at ${address}/v1. Stop it with Ctrl+C.`);

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import models from '../../models.json' with { type: 'json' };
 import { version } from '../../package.json' with { type: 'json' };
+import type { Registry } from '../../src/models/registry/schema.ts';
 import { parseRegistry } from '../../src/models/registry.ts';
+import { REGISTRY_FILE } from '../../src/runtime/files.ts';
 import { createThreadEngine, type ThreadEngine } from '../thread-engine.ts';
 
 export { version };
@@ -16,9 +18,15 @@ export const modelsFolder =
   process.env['LECTOR_MODELS_DIR'] ??
   join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'lector', 'models');
 
-export const registry = parseRegistry(models);
+/** `LECTOR_REGISTRY`, else the one beside the app. */
+export const registryFile = process.env['LECTOR_REGISTRY'] ?? join(appFolder, REGISTRY_FILE);
+
+/** Throws an Error that names the entry at fault. */
+export function readRegistry(): Registry {
+  return parseRegistry(JSON.parse(readFileSync(registryFile, 'utf8')));
+}
 
 /** The engine of this machine; close it, or its thread keeps the process alive. */
-export function createOwnEngine(): ThreadEngine {
-  return createThreadEngine({ appFolder, modelsFolder, hub: process.env['LECTOR_HUB'] });
+export function createOwnEngine(registry: Registry): ThreadEngine {
+  return createThreadEngine({ appFolder, modelsFolder, registry });
 }

@@ -1,5 +1,7 @@
+import type { ManifestOptions } from 'vite-plugin-pwa';
+
 /** The web app manifest: how Lector looks and starts when it is installed. */
-export const manifest = {
+export const manifest: Partial<ManifestOptions> = {
   id: '/',
   name: 'Lector',
   short_name: 'Lector',

@@ -1,16 +1,16 @@
-import models from '../../models.json';
 import { version } from '../../package.json';
 import { createHandler } from '../api/handler.ts';
 import { offerToTabs } from '../engine/offer.ts';
 import { createRemoteEngine } from '../engine/remote.ts';
-import { parseRegistry } from '../models/registry.ts';
+import { fetchRegistry } from '../models/fetch-registry.ts';
 import { takeOffer } from './engine-host.ts';
 import { fetchCodecAsset } from './runtime-files.ts';
 
 /** The endpoint inside the page, for when no service worker stands between it and its own API. */
-export function createOwnHandler(): (request: Request) => Promise<Response> {
+export async function createOwnHandler(): Promise<(request: Request) => Promise<Response>> {
   const engine = createRemoteEngine({
     connect: (signal) => offerToTabs([(port) => takeOffer(port)], { locks: navigator.locks, signal }),
   });
-  return createHandler({ engine, registry: parseRegistry(models), loadCodecAsset: fetchCodecAsset, version });
+  const registry = await fetchRegistry();
+  return createHandler({ engine, registry, loadCodecAsset: fetchCodecAsset, version });
 }

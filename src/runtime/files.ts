@@ -20,3 +20,6 @@ export const FFMPEG_FILES = {
   module: `${RUNTIME_FOLDERS.ffmpeg}/ffmpeg-core.js`,
   wasm: `${RUNTIME_FOLDERS.ffmpeg}/ffmpeg-core.wasm`,
 } as const;
+
+/** The registry of models and voices; it lies beside the app and is checked whenever it is read. */
+export const REGISTRY_FILE = '/models.json';

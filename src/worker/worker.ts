@@ -1,9 +1,8 @@
-import models from '../../models.json';
 import { holdForLife } from '../engine/locks.ts';
 import { messagePort } from '../engine/port.ts';
 import { serve } from '../engine/serve.ts';
 import { loadEspeak } from '../models/builtin/espeak.ts';
-import { parseRegistry } from '../models/registry.ts';
+import { fetchRegistry } from '../models/fetch-registry.ts';
 import { createSpeechHost } from '../speech/host.ts';
 import { createSpeechEngine } from '../speech/speech-engine.ts';
 import { Database } from '../storage/db.ts';
@@ -24,10 +23,11 @@ void start();
 /** The engine of this origin: the leading tab's worker. */
 async function start(): Promise<void> {
   const device = await chooseDevice(self.name);
-  const place = { store: new IdbWeightStore(new Database()), device };
+  const registry = await fetchRegistry();
+  const place = { host: registry.hub, store: new IdbWeightStore(new Database()), device };
   const engine = createSpeechEngine(
     createSpeechHost({
-      registry: parseRegistry(models),
+      registry,
       place,
       threads: countThreads(),
       loadEspeak: async () => loadEspeak(await fetchEspeak()),

@@ -102,6 +102,8 @@ const model = z.strictObject({
 /** The shape of `models.json`; `parseRegistry` also checks what refers to what. */
 export const registrySchema = z.strictObject({
   version: z.literal(1, 'must be 1'),
+  /** Where weights come from, when not from Hugging Face: a mirror with the same paths. */
+  hub: z.url('must be a web address such as "https://huggingface.co"').optional(),
   defaults: z.strictObject({
     /** Which models `auto` tries, the best first; the last one must need no download. */
     models: z.array(id, 'must be a list of model ids').min(1, 'is missing: at least one model id'),
