@@ -28,6 +28,8 @@ export class Player {
   trouble = $state.raw<Trouble | null>(null);
   /** Where the reader stopped; 0 at the start and after the end. */
   stoppedAt = $state(0);
+  /** The text was read to its end. */
+  hasEnded = $state(false);
 
   #choose: () => SpeechChoice;
   #sound = new Sound(() => this.#interrupted());
@@ -55,6 +57,7 @@ export class Player {
     this.text = text;
     this.trouble = null;
     this.stoppedAt = 0;
+    this.hasEnded = false;
     this.word = null;
     this.sentence = this.sentences.length > 0 ? spanAt(this.sentences, from) : -1;
     this.#isStale = false;
@@ -155,6 +158,7 @@ export class Player {
 
   #finish(run: ReadingRun): void {
     if (run.error === undefined) {
+      this.hasEnded = true;
       this.#end();
       return;
     }

@@ -26,9 +26,10 @@ export function pickVoice(
   if (wanted?.available) return wanted;
   const tags = [...(wanted ? [wanted.language] : []), ...languages, 'en-us'];
   const rank = (voice: Voice) => {
-    const place = tags.findIndex((tag) => tag.toLowerCase() === voice.language);
-    const related = tags.findIndex((tag) => primary(tag) === primary(voice.language));
-    return place >= 0 ? place : related >= 0 ? related + 0.5 : tags.length;
+    const kin = tags.findIndex((tag) => primary(tag) === primary(voice.language));
+    const exact = tags.findIndex((tag) => tag.toLowerCase() === voice.language);
+    // The language comes first, then the region.
+    return (kin < 0 ? tags.length : kin) + (exact < 0 ? tags.length : exact) / (tags.length + 1);
   };
   return able.sort((one, other) => rank(one) - rank(other) || byQuality(one, other))[0] ?? null;
 }
@@ -80,7 +81,11 @@ function primary(tag: string): string {
 
 function nameLanguage(tag: string): string {
   try {
-    const names = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
+    const names = new Intl.DisplayNames(['en'], {
+      type: 'language',
+      languageDisplay: 'standard',
+      style: 'short',
+    });
     return names.of(tag) ?? tag;
   } catch {
     // Not a tag that the platform can read; shown as it is.
