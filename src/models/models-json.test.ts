@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import json from '../../models.json' with { type: 'json' };
+import { trimEspeak } from '../../tools/trim-espeak.mjs';
+import { loadEspeak } from './builtin/espeak.ts';
+import type { EspeakFactory } from './builtin/espeak-module.ts';
+import { createBuiltinModel } from './builtin/model.ts';
 import { DEVICES, OPENAI_VOICES } from './registry/schema.ts';
 import { weightFiles } from './registry/weights.ts';
 import { findVoice, modelId, parseRegistry } from './registry.ts';
@@ -37,6 +42,29 @@ test('no two built-in voices sound the same, and each is spoken in its own langu
   const voices = registry.models[0]!.voices;
   expect(new Set(voices.map((voice) => voice.espeak)).size).toBe(voices.length);
   expect(voices.filter((voice) => voice.espeak?.split('+')[0] !== voice.language)).toEqual([]);
+});
+
+test('every built-in voice speaks with the voice data that is packed, and none like another', async () => {
+  const { pack, script } = trimEspeak();
+  const { default: factory } = (await import(/* @vite-ignore */ script)) as { default: EspeakFactory };
+  const espeak = await loadEspeak({ factory, pack });
+  const voices = Object.fromEntries(
+    registry.models[0]!.voices.map(({ id, espeak: name, language }) => [id, { espeak: name!, language }]),
+  );
+  const model = createBuiltinModel({ espeak, voices });
+  const sounds = new Map<string, string>();
+  for (const voice of Object.keys(voices)) {
+    const options = { voice, speed: 1, signal: new AbortController().signal };
+    for await (const segment of model.segments('Radio, animal, piano.', options)) {
+      const { pcm } = await model.synthesize(segment, options);
+      const loudness = Math.sqrt(pcm.reduce((sum, sample) => sum + sample * sample, 0) / pcm.length);
+      expect(pcm.length / model.sampleRate).toBeGreaterThan(0.8);
+      expect(loudness).toBeGreaterThan(0.02);
+      sounds.set(voice, createHash('sha256').update(new Uint8Array(pcm.buffer)).digest('hex'));
+    }
+  }
+  expect(sounds.size).toBe(Object.keys(voices).length);
+  expect(new Set(sounds.values()).size).toBe(sounds.size);
 });
 
 test('the neural voice can run on every device, and every voice file holds 510 style rows of 256 floats', () => {

@@ -37,6 +37,7 @@ export async function* fetchRange(file: WeightFile, options: RangeOptions): Asyn
     for (;;) {
       timer.restart();
       const { done, value } = await reader.read();
+      timer.stop(); // While the store is busy nobody waits for the server.
       if (done) break;
       received += value.length;
       if (skip < value.length) yield skip > 0 ? value.subarray(skip) : value;
