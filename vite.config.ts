@@ -24,7 +24,11 @@ export default defineConfig({
       manifest,
       injectManifest: {
         // The shell: all that the page needs to open and to speak with the built-in voice.
-        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,pack}', 'models.json', 'runtime/codecs/*.wasm'],
+        globPatterns: [
+          '**/*.{html,js,css,svg,png,webmanifest,pack}',
+          'models.json',
+          'runtime/codecs-*/*.wasm',
+        ],
         globIgnores: ['sw.js', 'runtime/{onnxruntime,ffmpeg}*/**'],
         maximumFileSizeToCacheInBytes: 3_000_000,
       },

@@ -4,7 +4,7 @@ import { serve } from '../src/engine/serve.ts';
 import { loadEspeak } from '../src/models/builtin/espeak.ts';
 import { createSpeechHost } from '../src/speech/host.ts';
 import { createSpeechEngine } from '../src/speech/speech-engine.ts';
-import { encodeFile } from './encode-file.ts';
+import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
 import { loadNeural, threadCount } from './load-neural.ts';
 import { readEspeak } from './runtime-files.ts';
@@ -23,7 +23,7 @@ const engine = createSpeechEngine(
     threads: threadCount(),
     loadEspeak: async () => loadEspeak(await readEspeak(appFolder)),
     loadNeural: (entry, espeak) => loadNeural(entry, { place, espeak }),
-    encodeFile: (format, sampleRate, options) => encodeFile(format, sampleRate, { ...options, appFolder }),
+    encodeFile: createFfmpeg(appFolder).encodeFile,
     onModelFailed: (_entry, error) => retire(error),
   }),
 );

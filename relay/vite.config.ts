@@ -12,6 +12,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         cli: fileURLToPath(new URL('./cli.ts', import.meta.url)),
+        'ffmpeg-thread': fileURLToPath(new URL('./ffmpeg-thread.ts', import.meta.url)),
         'engine-thread': fileURLToPath(new URL('./engine-thread.ts', import.meta.url)),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -13,6 +13,7 @@ const CHECKS = [
   ['types: page', () => run('tsc', '-p', 'tsconfig.app.json')],
   ['types: workers', () => run('tsc', '-p', 'tsconfig.worker.json')],
   ['types: Node', () => run('tsc', '-p', 'tsconfig.node.json')],
+  ['types: browser tests', () => run('tsc', '-p', 'tsconfig.e2e.json')],
   ['types: components', () => run('svelte-check', '--tsconfig', 'tsconfig.app.json', '--fail-on-warnings')],
   ['a planted error is found', checkPlantedError],
   ['dead code', () => run('knip')],

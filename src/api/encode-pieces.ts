@@ -1,7 +1,7 @@
 import type { Encoder } from '../audio/encoder.ts';
 
-/** One second: long enough to be cheap, short enough to let other requests through between two pieces. */
-const PIECE_SAMPLES = 24_000;
+/** Half a second: the slowest encoder takes 20 ms for it, and other requests get through between two pieces. */
+const PIECE_SAMPLES = 12_000;
 
 /** Encodes one segment's PCM; gives the bytes as they come, none of them empty. */
 export async function* encodePieces(

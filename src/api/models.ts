@@ -4,7 +4,7 @@ import { AUTO, type ModelEntry, type Registry } from '../models/registry/schema.
 import { findModel, modelId } from '../models/registry.ts';
 import { ApiError } from './error.ts';
 import type { ApiOptions } from './options.ts';
-import { eventStream } from './sse.ts';
+import { eventStream, stopWith } from './sse.ts';
 
 /** `GET /v1/models`: OpenAI's list, ours and the names that OpenAI's clients use. */
 export async function listModels({ registry, engine }: ApiOptions): Promise<object> {
@@ -24,8 +24,7 @@ export async function retrieveModel(name: string, { registry, engine }: ApiOptio
 /** `POST /v1/models/{id}/download`: progress as events. Leaving pauses; asking again resumes. */
 export async function downloadModel(request: Request, name: string, options: ApiOptions): Promise<Response> {
   const model = requireModel(options.registry, name);
-  const stop = new AbortController();
-  request.signal.addEventListener('abort', () => stop.abort(request.signal.reason), { once: true });
+  const stop = stopWith(request);
   const { chunks } = await options.engine.download(model.id, stop.signal);
   async function* events() {
     for await (const { storedBytes, totalBytes } of chunks) {

@@ -7,7 +7,7 @@ import { ApiError } from './error.ts';
 import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
 import { parseSpeechBody, type SpeechBody } from './speech-body.ts';
 import { speechEvents } from './speech-events.ts';
-import { eventStream, streamOf } from './sse.ts';
+import { eventStream, stopWith, streamOf } from './sse.ts';
 
 const CONTENT_TYPES: Record<AudioFormat, string> = {
   mp3: 'audio/mpeg',
@@ -30,15 +30,19 @@ export async function answerSpeech(request: Request, options: ApiOptions): Promi
   const started = performance.now();
   const { registry, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
   const body = parseSpeechBody(await readJson(request), registry, maxInputLength);
-  const stop = new AbortController();
-  request.signal.addEventListener('abort', () => stop.abort(request.signal.reason), { once: true });
-  const encoder = await makeEncoder(body, options);
-  if (!encoder) return answerWhole(body, options, stop, started);
+  const stop = stopWith(request);
+  const encoding = makeEncoder(body, options);
+  if (!isStreamed(body.format)) return answerWhole(body, options, stop, started);
 
-  const speech = await options.engine.speak(body.request, stop.signal).catch((error: unknown) => {
-    encoder.close();
+  const speaking = options.engine.speak(body.request, stop.signal);
+  const [encoder, speech] = await Promise.all([encoding, speaking]).catch(async (error: unknown) => {
+    (await encoding)?.close();
     throw error;
   });
+  if (!encoder) {
+    stop.abort();
+    return answerWhole(body, options, stopWith(request), started);
+  }
   const headers = speechHeaders(speech.head, started);
   if (body.stream === 'sse') {
     return eventStream(speechEvents(speech, body, encoder), stop, headers);

@@ -47,3 +47,10 @@ export function streamOf(
     { highWaterMark: 0 },
   );
 }
+
+/** A controller that aborts when the client goes, as far as this host can tell by the request. */
+export function stopWith(request: Request): AbortController {
+  const stop = new AbortController();
+  request.signal.addEventListener('abort', () => stop.abort(request.signal.reason), { once: true });
+  return stop;
+}

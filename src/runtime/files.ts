@@ -4,7 +4,7 @@
  * that a kept file never meets the code of another version.
  */
 export const RUNTIME_FOLDERS = {
-  codecs: '/runtime/codecs',
+  codecs: '/runtime/codecs-1',
   espeak: '/runtime/espeak-ng-0.3.5',
   onnx: '/runtime/onnxruntime-web-1.30.0',
   ffmpeg: '/runtime/ffmpeg-core-0.12.10',

@@ -1,8 +1,8 @@
-import type { Port } from '../../engine/port.ts';
-import type { CreateFfmpegCore } from './core.ts';
-import { type Ffmpeg, loadFfmpeg } from './ffmpeg.ts';
-import { serveFfmpeg } from './serve.ts';
-import type { FfmpegFiles } from './start-worker.ts';
+import type { Port } from '../engine/port.ts';
+import type { CreateFfmpegCore } from '../ffmpeg/core.ts';
+import { type Ffmpeg, loadFfmpeg } from '../ffmpeg/ffmpeg.ts';
+import { serveFfmpeg } from '../ffmpeg/serve.ts';
+import type { FfmpegFiles } from './start-ffmpeg.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

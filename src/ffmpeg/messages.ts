@@ -1,5 +1,5 @@
-import type { AudioFormat } from '../../audio/encoder.ts';
-import type { EngineErrorCode } from '../../engine/error.ts';
+import type { AudioFormat } from '../audio/encoder.ts';
+import type { EngineErrorCode } from '../engine/error.ts';
 
 /** What ffmpeg's worker is told. A job's input comes in pieces, then the job itself; one job at a time. */
 export type ToFfmpeg =

@@ -1,4 +1,4 @@
-import type { FfmpegWorker } from './client.ts';
+import type { FfmpegWorker } from '../ffmpeg/client.ts';
 
 /** Where the host has put `@ffmpeg/core`'s module and its binary; URLs. */
 export interface FfmpegFiles {
@@ -8,7 +8,7 @@ export interface FfmpegFiles {
 
 /** Starts ffmpeg's thread in a browser; the files are fetched at its first job. */
 export function startFfmpegWorker(files: FfmpegFiles): FfmpegWorker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./ffmpeg-worker.ts', import.meta.url), {
     type: 'module',
     name: JSON.stringify(files),
   });

@@ -1,7 +1,7 @@
-import type { AudioFormat } from '../../audio/encoder.ts';
-import { toInt16Bytes } from '../../audio/pcm.ts';
-import { EngineError } from '../../engine/error.ts';
-import type { Port } from '../../engine/port.ts';
+import type { AudioFormat } from '../audio/encoder.ts';
+import { toInt16Bytes } from '../audio/pcm.ts';
+import { EngineError } from '../engine/error.ts';
+import type { Port } from '../engine/port.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import type { FromFfmpeg, ToFfmpeg } from './messages.ts';
 

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { compareAudio } from '../../../tests/fixtures/compare.ts';
-import { decodeWithFfmpeg, probeWithFfprobe } from '../../../tests/fixtures/ffmpeg.ts';
-import { makeSpeechLike } from '../../../tests/fixtures/signal.ts';
-import { joinBytes } from '../../audio/bytes.ts';
-import { type AudioFormat, FFMPEG_FORMATS, STREAMED_FORMATS } from '../../audio/encoder.ts';
-import { toInt16Bytes } from '../../audio/pcm.ts';
+import { compareAudio } from '../../tests/fixtures/compare.ts';
+import { decodeWithFfmpeg, probeWithFfprobe } from '../../tests/fixtures/ffmpeg.ts';
+import { makeSpeechLike } from '../../tests/fixtures/signal.ts';
+import { joinBytes } from '../audio/bytes.ts';
+import { type AudioFormat, FFMPEG_FORMATS, STREAMED_FORMATS } from '../audio/encoder.ts';
+import { toInt16Bytes } from '../audio/pcm.ts';
 import { loadFfmpeg } from './ffmpeg.ts';
 
 const RATE = 24000;

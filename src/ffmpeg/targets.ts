@@ -1,4 +1,4 @@
-import type { AudioFormat } from '../../audio/encoder.ts';
+import type { AudioFormat } from '../audio/encoder.ts';
 
 const VOICE_BITS = '96k';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { makeSpeechLike } from '../../../tests/fixtures/signal.ts';
-import { joinBytes } from '../../audio/bytes.ts';
-import { FFMPEG_FORMATS, type FfmpegFormat } from '../../audio/encoder.ts';
-import { FFMPEG_FILES } from '../../runtime/files.ts';
+import { makeSpeechLike } from '../../tests/fixtures/signal.ts';
+import { joinBytes } from '../audio/bytes.ts';
+import { FFMPEG_FORMATS, type FfmpegFormat } from '../audio/encoder.ts';
+import { FFMPEG_FILES } from '../runtime/files.ts';
+import { startFfmpegWorker } from '../worker/start-ffmpeg.ts';
 import { createFfmpegClient } from './client.ts';
-import { startFfmpegWorker } from './start-worker.ts';
 
 const speech = makeSpeechLike(2);
 const { signal } = new AbortController();

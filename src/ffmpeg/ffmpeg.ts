@@ -1,5 +1,5 @@
-import type { AudioFormat } from '../../audio/encoder.ts';
-import { EngineError, type EngineErrorCode } from '../../engine/error.ts';
+import type { AudioFormat } from '../audio/encoder.ts';
+import { EngineError, type EngineErrorCode } from '../engine/error.ts';
 import { type CreateFfmpegCore, compileCore, type FfmpegCore } from './core.ts';
 import { targetArguments } from './targets.ts';
 

@@ -1,5 +1,5 @@
-import { isEngineError } from '../../engine/error.ts';
-import type { Port } from '../../engine/port.ts';
+import { isEngineError } from '../engine/error.ts';
+import type { Port } from '../engine/port.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import type { FromFfmpeg, ToFfmpeg } from './messages.ts';
 

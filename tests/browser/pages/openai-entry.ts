@@ -1,0 +1,3 @@
+import OpenAI from 'openai';
+
+Object.assign(globalThis, { OpenAI });
