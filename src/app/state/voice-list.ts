@@ -25,12 +25,7 @@ export function pickVoice(
   const able = voices.filter(({ available }) => available);
   if (wanted?.available) return wanted;
   const tags = [...(wanted ? [wanted.language] : []), ...languages, 'en-us'];
-  const rank = (voice: Voice) => {
-    const kin = tags.findIndex((tag) => primary(tag) === primary(voice.language));
-    const exact = tags.findIndex((tag) => tag.toLowerCase() === voice.language);
-    // The language comes first, then the region.
-    return (kin < 0 ? tags.length : kin) + (exact < 0 ? tags.length : exact) / (tags.length + 1);
-  };
+  const rank = (voice: Voice) => rankLanguage(voice.language, tags);
   return able.sort((one, other) => rank(one) - rank(other) || byQuality(one, other))[0] ?? null;
 }
 
@@ -38,18 +33,14 @@ export function pickVoice(
 export function groupVoices(voices: readonly Voice[], languages: readonly string[]): VoiceGroup[] {
   const groups = new Map<string, Voice[]>();
   for (const voice of voices) groups.set(voice.language, [...(groups.get(voice.language) ?? []), voice]);
-  const own = languages.map(primary);
-  const rank = (language: string) => {
-    const place = own.indexOf(primary(language));
-    return place < 0 ? own.length : place;
-  };
+  const rank = (group: VoiceGroup) => rankLanguage(group.language, languages);
   return [...groups]
     .map(([language, members]) => ({
       language,
       name: nameLanguage(language),
       voices: members.sort(byQuality),
     }))
-    .sort((one, other) => rank(one.language) - rank(other.language) || one.name.localeCompare(other.name));
+    .sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
 }
 
 /** A voice as one line of the list. */
@@ -73,6 +64,13 @@ function gradeOf({ grade }: Voice): number {
   if (!grade) return 100;
   const sign = grade.endsWith('+') ? -1 : grade.endsWith('-') ? 1 : 0;
   return (grade.toUpperCase().charCodeAt(0) - 65) * 3 + sign;
+}
+
+/** Lower is nearer to the tags wanted, best first: the language counts before the region. */
+function rankLanguage(language: string, tags: readonly string[]): number {
+  const kin = tags.findIndex((tag) => primary(tag) === primary(language));
+  const exact = tags.findIndex((tag) => tag.toLowerCase() === language);
+  return (kin < 0 ? tags.length : kin) + (exact < 0 ? tags.length : exact) / (tags.length + 1);
 }
 
 function primary(tag: string): string {
