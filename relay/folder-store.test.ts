@@ -10,6 +10,7 @@ import { downloadFile } from '../src/storage/download.ts';
 import { testDownloads } from '../tests/fixtures/download-suite.ts';
 import { Hub } from '../tests/fixtures/hub.ts';
 import { startHubHere } from '../tests/fixtures/hub-node.ts';
+import { testStore } from '../tests/fixtures/store-suite.ts';
 import { FolderStore } from './folder-store.ts';
 
 const NAME = 'owner/model/onnx/model.onnx';
@@ -37,7 +38,9 @@ afterEach(async () => {
 });
 afterAll(() => rm(base, { recursive: true }));
 
-testDownloads(startHubHere, async () => new FolderStore(await mkdtemp(join(base, 'suite-'))));
+const createStore = async () => new FolderStore(await mkdtemp(join(base, 'suite-')));
+testDownloads(startHubHere, createStore);
+testStore(startHubHere, createStore);
 
 test('a whole file lies where other programs look for it, with nothing else beside it', async () => {
   await downloadFile(file, { store: new FolderStore(folder), host: hub.url });

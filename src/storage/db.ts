@@ -12,7 +12,6 @@ export interface LectorSchema extends DBSchema {
   weights: { key: string; value: WeightRecord };
   /** By sha256 and the offset of the chunk's first byte. */
   weightChunks: { key: [string, number]; value: ArrayBuffer };
-  settings: { key: string; value: unknown };
 }
 
 export type LectorDatabase = IDBPDatabase<LectorSchema>;
@@ -72,7 +71,6 @@ export class Database {
 function createStores(db: LectorDatabase): void {
   db.createObjectStore('weights', { keyPath: 'sha256' });
   db.createObjectStore('weightChunks');
-  db.createObjectStore('settings');
 }
 
 function explain(error: unknown): unknown {

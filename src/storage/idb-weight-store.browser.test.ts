@@ -5,6 +5,7 @@ import { testDownloads } from '../../tests/fixtures/download-suite.ts';
 import { startHubInNode } from '../../tests/fixtures/hub-browser.ts';
 import type { HubControl } from '../../tests/fixtures/hub-control.ts';
 import { noise } from '../../tests/fixtures/noise.ts';
+import { testStore } from '../../tests/fixtures/store-suite.ts';
 import type { WeightFile } from '../models/registry/weights.ts';
 import { Database } from './db.ts';
 import { downloadFile } from './download.ts';
@@ -29,7 +30,9 @@ afterEach(async () => {
   await deleteDB(name);
 });
 
-testDownloads(startHubInNode, async () => new IdbWeightStore(database));
+const createStore = async () => new IdbWeightStore(database);
+testDownloads(startHubInNode, createStore);
+testStore(startHubInNode, createStore);
 
 test('two workers that ask at once, as two tabs would, fetch the file once and both see it grow', async () => {
   hub = await startHubInNode({ [NAME]: { size: 2_000_000, seed: 4 } });
