@@ -2,7 +2,7 @@ import { apiFetch } from '../api.ts';
 import { readEventData } from './event-stream.ts';
 import { checkReply, failureOf, readKey } from './failure.ts';
 
-export type ModelState = 'ready' | 'absent' | 'partial' | 'downloading' | 'unknown';
+type ModelState = 'ready' | 'absent' | 'partial' | 'downloading' | 'unknown';
 
 /** What the endpoint tells of one of its own models. */
 export interface ModelInfo {

@@ -6,7 +6,7 @@ const FADE = 0.012;
 
 /** Plays pieces of sound one after another without a gap, on the clock of an audio context. */
 export class AudioQueue {
-  #context: AudioContext;
+  #context: BaseAudioContext;
   #gain: GainNode;
   #sources = new Set<AudioBufferSourceNode>();
   #endsAt = 0;
@@ -14,7 +14,7 @@ export class AudioQueue {
   #wake: (() => void) | null = null;
 
   /** `onPieceEnd` is called whenever a piece has been heard, also in a page that is hidden. */
-  constructor(context: AudioContext, onPieceEnd: () => void) {
+  constructor(context: BaseAudioContext, onPieceEnd: () => void) {
     this.#context = context;
     this.#onPieceEnd = onPieceEnd;
     this.#gain = context.createGain();

@@ -46,5 +46,5 @@ test('describes a voice in words for people', () => {
   expect(describeVoice(voice('Heart', 'en-us', { ...neural, gender: 'female' }))).toBe(
     'Heart · woman · neural · needs the download',
   );
-  expect(describeVoice(voice('Plain', 'en-us'))).toBe('Plain · simple');
+  expect(describeVoice(voice('Plain', 'en-us'))).toBe('Plain');
 });

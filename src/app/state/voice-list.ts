@@ -46,7 +46,7 @@ export function groupVoices(voices: readonly Voice[], languages: readonly string
 /** A voice as one line of the list. */
 export function describeVoice({ label, gender, model, available }: Voice): string {
   const person = gender === 'female' ? 'woman' : gender === 'male' ? 'man' : '';
-  const kind = model === 'builtin' ? 'simple' : 'neural';
+  const kind = model === 'builtin' ? '' : 'neural';
   const parts = [label, person, kind, available ? '' : 'needs the download'];
   return parts.filter(Boolean).join(' · ');
 }
