@@ -13,11 +13,16 @@ export function findSentenceEnds(text: string): number[] {
     // The last one is the window's, not a sentence's: the next window begins where it began.
     if (to < text.length) found.pop();
     for (const end of found) {
-      if (end === text.length || !ABBREVIATED.test(text.slice(Math.max(from, end - 24), end))) ends.push(end);
+      if (end === text.length || !endsInAbbreviation(text, end)) ends.push(end);
     }
     from = found.at(-1) ?? afterLastSpace(text, from, to);
   }
   return ends;
+}
+
+/** Whether what stands before `end` is an abbreviation or an initial with its point, and spaces perhaps. */
+export function endsInAbbreviation(text: string, end: number): boolean {
+  return ABBREVIATED.test(text.slice(Math.max(0, end - 24), end));
 }
 
 function endsWithin(text: string): number[] {

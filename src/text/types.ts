@@ -26,5 +26,8 @@ export interface PhonemeWord extends SourceSpan {
   to: number;
 }
 
-/** Gives IPA for a text; one string a clause, words parted by spaces. Implemented by the espeak module. */
+/**
+ * Gives IPA for a text: sounds parted by `_` (or not at all), words by spaces, clauses by ` | `. Implemented by
+ * the espeak module.
+ */
 export type Phonemize = (text: string, language: string) => Promise<string>;
