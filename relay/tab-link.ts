@@ -45,6 +45,9 @@ export function acceptTabs(server: Server, isAllowed: (request: IncomingMessage)
   });
   return {
     engine: () => (tunnels.length > 0 ? engine : undefined),
-    close: () => sockets.close(),
+    close() {
+      for (const webSocket of sockets.clients) webSocket.terminate();
+      sockets.close();
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { prose } from '../fixtures/prose.ts';
 import { expect, openApp, speakIn, test } from './lector-page.ts';
 
-const BODY = { model: 'tts-1', voice: 'alloy', input: prose(1500) };
+const BODY = { model: 'tts-1', voice: 'alloy', input: prose(600) };
 
 for (const response_format of ['pcm', 'mp3', 'opus', 'aac', 'flac', 'wav']) {
   test(`a ${response_format} stream goes on, to the byte, when the tab that speaks is closed`, async ({
@@ -16,9 +16,9 @@ for (const response_format of ['pcm', 'mp3', 'opus', 'aac', 'flac', 'wav']) {
     await leader.close();
     const { bytes, late } = await disturbed;
     expect(late, 'most of the stream came after the leader was closed').toBe(true);
-    expect(withoutSerial(response_format, bytes)).toEqual(
-      withoutSerial(response_format, new Uint8Array(undisturbed.bytes)),
-    );
+    const [heard, wanted] = [bytes, undisturbed.bytes].map((file) => withoutSerial(response_format, file));
+    expect(heard?.length).toBe(wanted?.length);
+    expect(heard?.equals(wanted ?? heard), 'the same bytes').toBe(true);
   });
 }
 
@@ -50,11 +50,11 @@ async function startSlowly(page: import('@playwright/test').Page, body: object) 
 }
 
 /** Two Ogg streams of the same sound differ in their serial number and so in their checksums. */
-function withoutSerial(format: string, bytes: Uint8Array): string {
+function withoutSerial(format: string, bytes: Uint8Array): Buffer {
   const copy = Buffer.from(bytes);
   if (format === 'opus') {
     for (let at = copy.indexOf('OggS'); at >= 0; at = copy.indexOf('OggS', at + 4))
       copy.fill(0, at + 14, at + 26);
   }
-  return copy.toString('base64');
+  return copy;
 }
