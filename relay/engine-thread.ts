@@ -32,7 +32,8 @@ parentPort?.on('message', ({ port }: ToThread) =>
   serve(messagePort(port as unknown as MessagePortLike), engine),
 );
 
-function retire(error: unknown): void {
+function retire(error: unknown): { retry: boolean } {
   const reason = error instanceof Error ? error.message : String(error);
   setTimeout(() => parentPort?.postMessage({ type: 'retire', reason } satisfies FromThread), RETIRE_AFTER_MS);
+  return { retry: false };
 }

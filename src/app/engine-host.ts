@@ -16,6 +16,8 @@ let stopWorker: (() => void) | undefined;
 /** The name of the lock that tells the living worker's death; none while no worker is ready. */
 let ready: { worker: Worker; lock: string } | undefined;
 let waiting: Offer[] = [];
+/** Whether a model has failed on this tab's GPU; then its workers do without. */
+let gpuFailed = false;
 
 /**
  * Lets this tab compete for the engine. The tabs of an origin share one engine: the holder of a Web Lock owns
@@ -46,7 +48,7 @@ async function keepWorker(): Promise<never> {
 
 /** Starts a worker; resolves when it has ended and its memory is free. */
 function runWorker(): Promise<void> {
-  const name = localStorage.getItem(DEVICE_SETTING) ?? '';
+  const name = gpuFailed ? 'wasm' : readDeviceSetting();
   const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name });
   return new Promise((resolve) => {
     stopWorker = () => {
@@ -60,7 +62,10 @@ function runWorker(): Promise<void> {
         forwardOffers();
       }
       // A model has failed: its runtime can't be trusted any more, and memory comes back only with the worker.
-      if (data.type === 'retire') stopWorker?.();
+      if (data.type === 'retire') {
+        gpuFailed ||= data.avoid === 'webgpu';
+        stopWorker?.();
+      }
     });
     worker.addEventListener('error', (event) => {
       console.error('The speech engine has crashed; a new one starts.', event.message);
@@ -68,6 +73,15 @@ function runWorker(): Promise<void> {
       setTimeout(() => stopWorker?.(), ready ? 0 : 2000);
     });
   });
+}
+
+function readDeviceSetting(): string {
+  try {
+    return localStorage.getItem(DEVICE_SETTING) ?? '';
+  } catch (error) {
+    console.warn('Settings can not be read here.', error);
+    return '';
+  }
 }
 
 function forwardOffers(): void {

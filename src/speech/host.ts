@@ -19,11 +19,23 @@ export interface HostOptions extends Pick<SpeechHost, 'registry' | 'encodeFile' 
   loadNeural: (entry: ModelEntry, espeak: Espeak) => Promise<Model>;
 }
 
+/** A host that can also make itself ready before it is asked. */
+export interface WarmableHost extends SpeechHost {
+  /** Starts what every request needs. A failure is told by the request that meets it. */
+  warmUp(): void;
+}
+
 /** Joins models, weights and runtimes into what `createSpeechEngine` needs, in whichever thread this is. */
-export function createSpeechHost(options: HostOptions): SpeechHost {
+export function createSpeechHost(options: HostOptions): WarmableHost {
   const { registry, place, threads, loadNeural, encodeFile, onModelFailed } = options;
   let espeak: Promise<Espeak> | undefined;
-  const startEspeak = () => (espeak ??= options.loadEspeak());
+  const startEspeak = () => {
+    espeak ??= options.loadEspeak().catch((error: unknown) => {
+      espeak = undefined; // a network that was away may be back
+      throw error;
+    });
+    return espeak;
+  };
 
   return {
     registry,
@@ -47,6 +59,9 @@ export function createSpeechHost(options: HostOptions): SpeechHost {
       if (!file) return;
       const { store, host } = place;
       await downloadFile(file, { store, host, signal });
+    },
+    warmUp() {
+      startEspeak().catch((error: unknown) => console.warn('The built-in voice is not ready yet.', error));
     },
     download: (entry, signal) => downloadModel(entry, place, signal),
     remove: (entry) => removeModel(entry, place),

@@ -27,8 +27,11 @@ export interface SpeechHost {
     sampleRate: number,
     options: { pcm: AsyncIterable<Pcm>; signal: AbortSignal },
   ): AsyncIterable<Bytes>;
-  /** Told when a model failed: its runtime must not be used again, so the host ends the thread. */
-  onModelFailed(entry: ModelEntry, error: unknown): void;
+  /**
+   * Told when a model failed: its runtime must not be used again, so the host ends the thread. Says whether the
+   * next one will do better, as it will on another device; then the request goes on there.
+   */
+  onModelFailed(entry: ModelEntry, error: unknown): { retry: boolean };
 }
 
 /** An engine that speaks in this thread. */
@@ -100,9 +103,10 @@ export function createSpeechEngine(host: SpeechHost): Engine {
   function giveUp(entry: ModelEntry, error: unknown, what: string): EngineError {
     if (isEngineError(error) && error.code !== 'model_failed') return error;
     models.delete(entry.id);
-    host.onModelFailed(entry, error);
+    const { retry } = host.onModelFailed(entry, error);
     const reason = error instanceof Error ? error.message : String(error);
-    return new EngineError('model_failed', `The model '${entry.id}' ${what}: ${reason}`, { cause: error });
+    const code = retry ? 'engine_lost' : 'model_failed';
+    return new EngineError(code, `The model '${entry.id}' ${what}: ${reason}`, { cause: error });
   }
 
   async function unload(entry: ModelEntry): Promise<void> {

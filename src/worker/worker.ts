@@ -22,20 +22,19 @@ void start();
 
 /** The engine of this origin: the leading tab's worker. */
 async function start(): Promise<void> {
-  const device = await chooseDevice(self.name);
-  const registry = await fetchRegistry();
+  const [device, registry] = await Promise.all([chooseDevice(self.name), fetchRegistry()]);
+  const threads = countThreads();
   const place = { host: registry.hub, store: new IdbWeightStore(new Database()), device };
-  const engine = createSpeechEngine(
-    createSpeechHost({
-      registry,
-      place,
-      threads: countThreads(),
-      loadEspeak: async () => loadEspeak(await fetchEspeak()),
-      loadNeural: (entry, espeak) => loadNeural(entry, { place, espeak }),
-      encodeFile,
-      onModelFailed: (_entry, error) => retire(error),
-    }),
-  );
+  const host = createSpeechHost({
+    registry,
+    place,
+    threads,
+    loadEspeak: async () => loadEspeak(await fetchEspeak()),
+    loadNeural: (entry, espeak) => loadNeural(entry, { place, espeak, threads }),
+    encodeFile,
+    onModelFailed: (_entry, error) => retire(error, device === 'webgpu'),
+  });
+  const engine = createSpeechEngine(host);
 
   self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     if (data.type === 'serve') serve(messagePort(data.port), engine);
@@ -43,12 +42,15 @@ async function start(): Promise<void> {
   const lock = `lector-engine-${crypto.randomUUID()}`;
   await holdForLife(navigator.locks, lock);
   tell({ type: 'ready', lock });
+  host.warmUp();
 }
 
-function retire(error: unknown): void {
+/** Asks the page for another worker; what failed on the GPU is tried again without it. */
+function retire(error: unknown, onGpu: boolean): { retry: boolean } {
   const reason = error instanceof Error ? error.message : String(error);
   console.error('A model failed; this engine ends.', error);
-  setTimeout(() => tell({ type: 'retire', reason }), RETIRE_AFTER_MS);
+  setTimeout(() => tell({ type: 'retire', reason, ...(onGpu && { avoid: 'webgpu' }) }), RETIRE_AFTER_MS);
+  return { retry: onGpu };
 }
 
 function tell(message: ToHost): void {
