@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { hubCommands } from './tests/fixtures/hub-commands.ts';
+import { modelCommands } from './tests/fixtures/model-commands.ts';
 import { findChromium } from './tools/ensure-chromium.mjs';
 import { runtimeFiles } from './tools/runtime-files.ts';
 
@@ -28,7 +29,7 @@ export default defineConfig({
           testTimeout: 60_000,
           browser: {
             enabled: true,
-            commands: hubCommands,
+            commands: { ...hubCommands, ...modelCommands },
             headless: true,
             screenshotFailures: false,
             provider: playwright({

@@ -1,7 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { trimEspeak } from '../../tools/trim-espeak.mjs';
-import { loadEspeak } from '../models/builtin/espeak.ts';
-import type { EspeakFactory } from '../models/builtin/espeak-module.ts';
+import { loadEspeakInNode } from '../../tests/fixtures/kokoro-node.ts';
 import { isKokoroSymbol, tokenize } from './kokoro-vocab.ts';
 import { toMisaki } from './misaki.ts';
 import { phonemizeSegment } from './phonemes.ts';
@@ -11,9 +9,7 @@ import type { Phonemize } from './types.ts';
 let phonemize: Phonemize;
 
 beforeAll(async () => {
-  const { pack, script } = trimEspeak();
-  const { default: factory } = (await import(/* @vite-ignore */ script)) as { default: EspeakFactory };
-  const espeak = await loadEspeak({ factory, pack });
+  const espeak = await loadEspeakInNode();
   phonemize = async (text, language) => espeak.phonemize(text, language);
 });
 

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { trimEspeak } from '../../../tools/trim-espeak.mjs';
+import { loadEspeakInNode } from '../../../tests/fixtures/kokoro-node.ts';
 import type { Segment } from '../../text/types.ts';
 import type { Model, SpeakOptions } from '../model.ts';
-import { type Espeak, loadEspeak } from './espeak.ts';
-import type { EspeakFactory } from './espeak-module.ts';
+import type { Espeak } from './espeak.ts';
 import { createBuiltinModel } from './model.ts';
 
 const VOICES = {
@@ -33,9 +32,7 @@ let espeak: Espeak;
 let model: Model;
 
 beforeAll(async () => {
-  const { pack, script } = trimEspeak();
-  const { default: factory } = (await import(/* @vite-ignore */ script)) as { default: EspeakFactory };
-  espeak = await loadEspeak({ factory, pack });
+  espeak = await loadEspeakInNode();
   model = createBuiltinModel({ espeak, voices: VOICES });
 });
 
