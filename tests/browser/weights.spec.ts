@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test';
+import { pcmToFloat } from '../fixtures/check-speech.ts';
+import { measureSnr } from '../fixtures/compare.ts';
+import { type NeuralHub, startNeuralHub } from '../fixtures/neural-hub.ts';
+import { type RelayProcess, startRelayProcess } from '../fixtures/relay-process.ts';
+import { test as base, expect, openApp, speakIn } from './lector-page.ts';
+
+const SENTENCE =
+  'The first sentence is short. The second one, which follows it, has a few more words to speak.';
+
+const test = base.extend<{ neural: NeuralHub; relay: RelayProcess }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+  neural: async ({}, use) => {
+    const neural = await startNeuralHub();
+    await use(neural);
+    await neural.hub.close();
+  },
+  relay: async ({ neural }, use) => {
+    const relay = await startRelayProcess({ registry: neural.registry });
+    await use(relay);
+    await relay.stop();
+  },
+});
+
+test('before the download the model is absent and says what to do; after it, it speaks, also offline', async ({
+  context,
+  relay,
+  neural,
+}) => {
+  const page = await openApp(context, relay.url);
+  expect(await modelState(page)).toBe('absent');
+  const refused = await speakIn(page, { model: 'kokoro', voice: 'af_heart', input: SENTENCE });
+  expect(refused.status).toBe(404);
+  expect(JSON.parse(new TextDecoder().decode(refused.bytes)).error).toMatchObject({
+    code: 'model_not_downloaded',
+    message: expect.stringContaining('Get the neural voice'),
+  });
+
+  const events = await download(page);
+  expect(events.at(-1)).toMatchObject({ type: 'model.download.done', model: 'kokoro' });
+  const stored = events.filter(({ type }) => type.endsWith('progress')).map((event) => event.stored_bytes);
+  expect(stored).toEqual([...stored].sort((a, b) => a - b));
+  expect(await modelState(page)).toBe('ready');
+  expect(neural.hub.bytesServed(neural.graphs.fp32)).toBe(0);
+
+  const spoken = await speakIn(page, {
+    model: 'tts-1',
+    voice: 'alloy',
+    input: SENTENCE,
+    response_format: 'wav',
+  });
+  expect(spoken.headers).toMatchObject({ 'x-model': 'kokoro', 'x-voice': 'af_alloy', 'x-device': 'wasm' });
+  expect(spoken.bytes.length).toBeGreaterThan(100_000);
+
+  await neural.hub.close();
+  await context.setOffline(true);
+  await page.reload();
+  const offline = await speakIn(page, {
+    model: 'kokoro',
+    voice: 'nova',
+    input: SENTENCE,
+    response_format: 'wav',
+  });
+  expect(offline.status).toBe(200);
+  expect(offline.headers).toMatchObject({ 'x-model': 'kokoro', 'x-voice': 'af_nova' });
+});
+
+test('a voice that was not part of the download is fetched when first asked for', async ({
+  context,
+  relay,
+  neural,
+}) => {
+  const page = await openApp(context, relay.url);
+  await download(page);
+  const lily = 'lector/tiny-kokoro/voices/bf_lily.bin';
+  expect(neural.hub.bytesServed(lily)).toBe(0);
+  const body = { model: 'kokoro', voice: 'bf_lily', input: 'Hello.', response_format: 'pcm' };
+  expect((await speakIn(page, body)).status).toBe(200);
+  expect(neural.hub.bytesServed(lily)).toBe(522_240);
+});
+
+test('a reload in mid-download keeps what was stored, and two tabs share one download', async ({
+  context,
+  relay,
+  neural,
+}) => {
+  neural.hub.behave(neural.graphs.q8, { bytesPerSecond: 60_000 });
+  const page = await openApp(context, relay.url);
+  await page.evaluate(() => {
+    const state = globalThis as { stored?: number };
+    void fetch('/v1/models/kokoro/download', { method: 'POST' }).then(async ({ body }) => {
+      const decoder = new TextDecoder();
+      for (const reader = body?.getReader(); reader; ) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        const match = /"stored_bytes":(\d+)/.exec(decoder.decode(value));
+        if (match) state.stored = Number(match[1]);
+      }
+    });
+  });
+  await page.waitForFunction(() => ((globalThis as { stored?: number }).stored ?? 0) > 200_000);
+  await page.reload();
+  expect(await modelState(page)).toBe('partial');
+  neural.hub.behave(neural.graphs.q8, {});
+  const other = await openApp(context, relay.url);
+  const [first, second] = await Promise.all([download(page), download(other)]);
+  for (const events of [first, second]) expect(events.at(-1)?.type).toBe('model.download.done');
+  const size = neural.hub.file(neural.graphs.q8).bytes;
+  // What was in the air when the page went is lost; everything that was stored is not fetched again.
+  expect(neural.hub.bytesServedTwice(neural.graphs.q8)).toBeLessThan(size / 2);
+  for (const name of ['af_alloy', 'am_onyx']) {
+    expect(neural.hub.bytesServedTwice(`lector/tiny-kokoro/voices/${name}.bin`)).toBe(0);
+  }
+  expect(await modelState(page)).toBe('ready');
+});
+
+test('removing a model frees it, and it can be had again', async ({ context, relay }) => {
+  const page = await openApp(context, relay.url);
+  await download(page);
+  const body = { model: 'kokoro', voice: 'alloy', input: 'Hello.', response_format: 'pcm' };
+  expect((await speakIn(page, body)).status).toBe(200);
+  const removed = await page.evaluate(async () =>
+    (await fetch('/v1/models/kokoro', { method: 'DELETE' })).json(),
+  );
+  expect(removed).toEqual({ id: 'kokoro', object: 'model', deleted: true });
+  expect(await modelState(page)).toBe('absent');
+  expect((await speakIn(page, body)).status).toBe(404);
+  await download(page);
+  expect((await speakIn(page, body)).status).toBe(200);
+});
+
+test('WebGPU in the page and native code in the relay speak alike', async ({ context, relay, neural }) => {
+  const page = await openApp(context, relay.url);
+  await page.evaluate(() => localStorage.setItem('lector-device', 'webgpu'));
+  await page.reload();
+  await download(page);
+  expect(neural.hub.bytesServed(neural.graphs.q8)).toBe(0);
+  const body = { model: 'kokoro', voice: 'alloy', input: SENTENCE, response_format: 'pcm' };
+  const inPage = await speakIn(page, body);
+  expect(inPage.headers['x-device']).toBe('webgpu');
+  await page.close();
+
+  const got = await fetch(`${relay.url}/v1/models/kokoro/download`, { method: 'POST' });
+  expect(await got.text()).toContain('model.download.done');
+  const answer = await fetch(`${relay.url}/v1/audio/speech`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(answer.headers.get('x-device')).toBe('native');
+  const native = pcmToFloat(new Uint8Array(await answer.arrayBuffer()));
+  const web = pcmToFloat(inPage.bytes);
+  expect(web.length).toBe(native.length);
+  expect(measureSnr(native, web)).toBeGreaterThan(30);
+});
+
+interface DownloadEvent {
+  type: string;
+  stored_bytes: number;
+  error?: object;
+}
+
+async function download(page: Page): Promise<DownloadEvent[]> {
+  const text = await page.evaluate(async () =>
+    (await fetch('/v1/models/kokoro/download', { method: 'POST' })).text(),
+  );
+  return text
+    .split('\n\n')
+    .filter((line) => line.startsWith('data: '))
+    .map((line) => JSON.parse(line.slice(6)));
+}
+
+async function modelState(page: Page): Promise<string> {
+  const model = await page.evaluate(async () => (await fetch('/v1/models/kokoro')).json());
+  return model.lector.state;
+}
