@@ -47,18 +47,20 @@ function* cutParagraph(text: string, options: SegmentOptions, isFirst: boolean):
 }
 
 /** Sentences, of which short ones are joined to the next, and a short last one to the one before. */
-function joinShort(text: string, maxChars: number): Span[] {
-  const joined: Span[] = [];
+function* joinShort(text: string, maxChars: number): Generator<Span> {
+  let held: Span | undefined;
   let from = 0;
   for (const end of text.length < SHORT_CHARS ? [text.length] : findSentenceEnds(text)) {
     const to = text[end - 1] === ' ' ? end - 1 : end;
-    const last = joined.at(-1);
-    const fits = last && to - last[0] <= maxChars;
-    if (last && fits && (isShort(last) || (isShort([from, to]) && end === text.length))) last[1] = to;
-    else joined.push([from, to]);
+    const fits = held !== undefined && to - held[0] <= maxChars;
+    if (held && fits && (isShort(held) || (isShort([from, to]) && end === text.length))) held[1] = to;
+    else {
+      if (held) yield held;
+      held = [from, to];
+    }
     from = afterSpace(text, end);
   }
-  return joined;
+  if (held) yield held;
 }
 
 function isShort([from, to]: Span): boolean {

@@ -3,21 +3,20 @@ const WINDOW = 4096;
 
 /**
  * Gives the offsets at which the sentences of a text end, in order; the last is the text's length. The rules
- * of Unicode (UAX 29), repaired where they take the point of `Dr.`, `No.` or `J.` for a full stop. Linear.
+ * of Unicode (UAX 29), repaired where they take the point of `Dr.`, `No.` or `J.` for a full stop. Linear;
+ * ends come as they are found.
  */
-export function findSentenceEnds(text: string): number[] {
-  const ends: number[] = [];
+export function* findSentenceEnds(text: string): Generator<number> {
   for (let from = 0; from < text.length; ) {
     const to = Math.min(text.length, from + WINDOW);
     const found = endsWithin(text.slice(from, to)).map((end) => from + end);
     // The last one is the window's, not a sentence's: the next window begins where it began.
     if (to < text.length) found.pop();
     for (const end of found) {
-      if (end === text.length || !endsInAbbreviation(text, end)) ends.push(end);
+      if (end === text.length || !endsInAbbreviation(text, end)) yield end;
     }
     from = found.at(-1) ?? afterLastSpace(text, from, to);
   }
-  return ends;
 }
 
 /** Whether what stands before `end` is an abbreviation or an initial with its point, and spaces perhaps. */
