@@ -6,7 +6,7 @@ import { EngineError } from '../src/engine/error.ts';
 import { createRemoteEngine } from '../src/engine/remote.ts';
 import { createTunnel, type SocketLike, type Tunnel } from '../src/engine/tunnel.ts';
 
-export const TUNNEL_PATH = '/relay/tunnel';
+const TUNNEL_PATH = '/relay/tunnel';
 
 export interface TabLink {
   /** The engine of the tab that connected last, while it is connected. */
