@@ -37,7 +37,7 @@ export async function downloadModel(request: Request, name: string, options: Api
     }
     yield { type: 'model.download.done', model: model.id };
   }
-  return eventStream(events(), stop);
+  return eventStream(events(), { stop });
 }
 
 /** `DELETE /v1/models/{id}`: removes the weights from this device. */

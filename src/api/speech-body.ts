@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AudioFormat, FFMPEG_FORMATS, STREAMED_FORMATS } from '../audio/encoder.ts';
 import type { SpeechRequest } from '../engine/engine.ts';
+import { findLanguage, isSpoken, SPOKEN_LANGUAGES } from '../models/languages.ts';
 import { AUTO, OPENAI_VOICES, type Registry } from '../models/registry/schema.ts';
 import { findModel, findVoice, modelId } from '../models/registry.ts';
 import { ApiError } from './error.ts';
@@ -56,17 +57,19 @@ export function parseSpeechBody(json: unknown, registry: Registry, maxInputLengt
   const body = result.data;
   checkInput(body.input, maxInputLength);
   const { model, voice } = settleVoice(registry, body.model, body.voice || undefined);
+  const language = settleLanguage(registry, body.language || undefined);
+  if (!language) checkVoiceLanguage(registry, { model, voice });
   return {
     request: {
       model,
       voice,
       input: body.input,
       speed: body.speed ?? 1,
-      ...(body.language && { language: body.language.toLowerCase() }),
+      ...(language && { language }),
     },
     format: body.response_format ?? 'mp3',
     // OpenAI's tts-1 and tts-1-hd ignore stream_format and answer with audio (sfortis/openai_tts#73).
-    stream: body.model.startsWith('tts-1') ? 'audio' : (body.stream_format ?? 'audio'),
+    stream: body.model.toLowerCase().startsWith('tts-1') ? 'audio' : (body.stream_format ?? 'audio'),
   };
 }
 
@@ -103,6 +106,36 @@ function settleVoice(registry: Registry, model: string, voice = ''): { model: st
     param: 'voice',
     code: 'invalid_value',
   });
+}
+
+/** The registry's tag for the language that was asked for, if one was. */
+function settleLanguage(registry: Registry, wanted: string | undefined): string | undefined {
+  if (wanted === undefined) return undefined;
+  const language = findLanguage(registry, wanted);
+  if (language && isSpoken(language)) return language;
+  const supported = SPOKEN_LANGUAGES.map((tag) => `'${tag}'`).join(', ');
+  throw language
+    ? notSpoken(language, 'language')
+    : new ApiError(400, `Invalid value: '${wanted}'. Supported values are: ${supported}.`, {
+        param: 'language',
+        code: 'invalid_value',
+      });
+}
+
+/** The registry lists voices of languages that nothing here can turn into sounds yet. */
+function checkVoiceLanguage(registry: Registry, { model, voice }: { model: string; voice: string }): void {
+  const models = model === AUTO ? registry.models.map(({ id }) => id) : [model];
+  const languages = models.flatMap((id) => findVoice(registry, id, voice)?.language ?? []);
+  const [language] = languages;
+  if (language && !languages.some(isSpoken)) throw notSpoken(language, 'voice');
+}
+
+function notSpoken(language: string, param: 'language' | 'voice'): ApiError {
+  return new ApiError(
+    400,
+    `The language '${language}' can't be spoken yet. Languages here: ${SPOKEN_LANGUAGES.join(', ')}.`,
+    { param, code: 'unsupported' },
+  );
 }
 
 function anyVoice(registry: Registry, voice: string): boolean {

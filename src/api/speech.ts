@@ -44,10 +44,11 @@ export async function answerSpeech(request: Request, options: ApiOptions): Promi
     return answerWhole(body, options, stopWith(request), started);
   }
   const headers = speechHeaders(speech.head, started);
+  const release = () => encoder.close();
   if (body.stream === 'sse') {
-    return eventStream(speechEvents(speech, body, encoder), stop, headers);
+    return eventStream(speechEvents(speech, body, encoder), { stop, release }, headers);
   }
-  return new Response(streamOf(encodeSpeech(speech, encoder), stop), {
+  return new Response(streamOf(encodeSpeech(speech, encoder), { stop, release }), {
     headers: { ...headers, 'content-type': CONTENT_TYPES[body.format] },
   });
 }
@@ -69,7 +70,7 @@ async function answerWhole(
   async function* bytes() {
     yield* chunks;
   }
-  return new Response(streamOf(bytes(), stop), {
+  return new Response(streamOf(bytes(), { stop }), {
     headers: { ...speechHeaders(head, started), 'content-type': CONTENT_TYPES[format] },
   });
 }

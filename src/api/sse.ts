@@ -1,12 +1,19 @@
 import { errorBody, toApiError } from './error.ts';
 
+export interface StreamOptions {
+  /** Aborted when the reader goes. */
+  stop: AbortController;
+  /** Frees what the source holds, also when the reader has gone before it began. Called when the reader goes. */
+  release?: () => void;
+}
+
 /**
  * A `text/event-stream` answer of one `data:` line per event, as OpenAI writes it. A failure after the start
  * becomes a last event `{"error":{…}}`, since the status has gone out. When the reader goes, `stop` aborts.
  */
 export function eventStream(
   events: AsyncIterable<object>,
-  stop: AbortController,
+  options: StreamOptions,
   headers: Record<string, string> = {},
 ): Response {
   const encoder = new TextEncoder();
@@ -15,10 +22,10 @@ export function eventStream(
     try {
       for await (const event of events) yield line(event);
     } catch (error) {
-      if (!stop.signal.aborted) yield line(errorBody(toApiError(error)));
+      if (!options.stop.signal.aborted) yield line(errorBody(toApiError(error)));
     }
   }
-  return new Response(streamOf(lines(), stop), {
+  return new Response(streamOf(lines(), options), {
     headers: { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
   });
 }
@@ -30,7 +37,7 @@ export function eventStream(
  */
 export function streamOf(
   source: AsyncGenerator<Uint8Array<ArrayBuffer>>,
-  stop: AbortController,
+  { stop, release }: StreamOptions,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream(
     {
@@ -42,6 +49,7 @@ export function streamOf(
       async cancel() {
         stop.abort(new DOMException('The client has gone.', 'AbortError'));
         await source.return(undefined);
+        release?.(); // a generator that never began has not run its `finally`
       },
     },
     { highWaterMark: 0 },

@@ -1,3 +1,4 @@
+import { isSpoken } from '../models/languages.ts';
 import { readyModels } from './models.ts';
 import type { ApiOptions } from './options.ts';
 
@@ -19,7 +20,7 @@ export async function listVoices({ registry, engine }: ApiOptions): Promise<obje
       gender: voice.gender,
       ...(voice.grade && { grade: voice.grade }),
       model: model.id,
-      available: ready.has(model.id),
+      available: ready.has(model.id) && isSpoken(voice.language),
     })),
   );
   return { object: 'list', voices, data: voices };

@@ -1,0 +1,228 @@
+import { afterEach, expect, test } from 'vitest';
+import { askHandler, postSpeech, readError, registry } from '../../tests/fixtures/ask.ts';
+import { createBuiltinEngine } from '../../tests/fixtures/engines.ts';
+import { decodeWithFfmpeg } from '../../tests/fixtures/ffmpeg.ts';
+
+const GOOD = { model: 'tts-1', voice: 'alloy', input: 'Still here.' };
+const ask = askHandler({ engine: createBuiltinEngine(registry) });
+
+afterEach(async () => {
+  const response = await postSpeech(ask, { ...GOOD, response_format: 'pcm' });
+  expect(response.status).toBe(200);
+  expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(20_000);
+});
+
+type Wanted = { status?: number; param: string | null; code: string; message?: string | RegExp };
+
+test.each<[string, unknown, Wanted]>([
+  ['no input', { model: 'tts-1' }, { param: 'input', code: 'missing_required_parameter' }],
+  ['an empty input', { ...GOOD, input: '' }, { param: 'input', code: 'invalid_value' }],
+  ['only whitespace', { ...GOOD, input: ' \n\t\u00a0 ' }, { param: 'input', code: 'invalid_value' }],
+  ['input null', { ...GOOD, input: null }, { param: 'input', code: 'invalid_value' }],
+  ['input as a number', { ...GOOD, input: 5 }, { param: 'input', code: 'invalid_value' }],
+  ['input as a list', { ...GOOD, input: ['a'] }, { param: 'input', code: 'invalid_value' }],
+  [
+    '1 MB of text',
+    { ...GOOD, input: 'word '.repeat(200_000) },
+    { param: 'input', code: 'string_above_max_length', message: /1000000 .* 800000/ },
+  ],
+  [
+    'a body over the byte limit',
+    { ...GOOD, input: 'word '.repeat(1_000_000) },
+    { status: 413, param: 'input', code: 'request_too_large' },
+  ],
+  [
+    'no model',
+    { input: 'x', voice: 'alloy' },
+    { param: 'model', code: 'missing_required_parameter', message: 'you must provide a model parameter' },
+  ],
+  ['an empty model', { ...GOOD, model: '' }, { param: 'model', code: 'invalid_value' }],
+  ['model as a number', { ...GOOD, model: 1 }, { param: 'model', code: 'invalid_value' }],
+  [
+    'an unknown model',
+    { ...GOOD, model: 'nobody' },
+    { status: 404, param: 'model', code: 'model_not_found', message: /'nobody'.*tts-1/ },
+  ],
+  [
+    '__proto__ as a model',
+    { ...GOOD, model: '__proto__' },
+    { status: 404, param: 'model', code: 'model_not_found' },
+  ],
+  [
+    'an unknown voice',
+    { ...GOOD, voice: 'nobody' },
+    { param: 'voice', code: 'invalid_value', message: /'nobody'. Supported values are: 'alloy'/ },
+  ],
+  ['a path as a voice', { ...GOOD, voice: '../../etc/passwd' }, { param: 'voice', code: 'invalid_value' }],
+  ['constructor as a voice', { ...GOOD, voice: 'constructor' }, { param: 'voice', code: 'invalid_value' }],
+  [
+    "another model's voice",
+    { ...GOOD, model: 'builtin', voice: 'af_heart' },
+    { param: 'voice', code: 'invalid_value' },
+  ],
+  ['voice as a number', { ...GOOD, voice: 5 }, { param: 'voice', code: 'invalid_value' }],
+  ['a voice object without id', { ...GOOD, voice: {} }, { param: 'voice', code: 'invalid_value' }],
+  ['a voice id as a number', { ...GOOD, voice: { id: 5 } }, { param: 'voice', code: 'invalid_value' }],
+  [
+    'a model that is not downloaded',
+    { ...GOOD, model: 'kokoro' },
+    { status: 404, param: 'model', code: 'model_not_downloaded', message: /lector models get kokoro/ },
+  ],
+  [
+    'an unknown format',
+    { ...GOOD, response_format: 'midi' },
+    { param: 'response_format', code: 'invalid_value', message: /mp3, opus, aac, flac, wav, pcm/ },
+  ],
+  [
+    'format as a number',
+    { ...GOOD, response_format: 3 },
+    { param: 'response_format', code: 'invalid_value' },
+  ],
+  ['speed 0.24', { ...GOOD, speed: 0.24 }, { param: 'speed', code: 'invalid_value', message: /0.25 and 4/ }],
+  ['speed 4.01', { ...GOOD, speed: 4.01 }, { param: 'speed', code: 'invalid_value' }],
+  ['speed 0', { ...GOOD, speed: 0 }, { param: 'speed', code: 'invalid_value' }],
+  ['speed -1', { ...GOOD, speed: -1 }, { param: 'speed', code: 'invalid_value' }],
+  ['speed 1e999', '{"model":"tts-1","input":"x","speed":1e999}', { param: 'speed', code: 'invalid_value' }],
+  ['speed "NaN"', { ...GOOD, speed: 'NaN' }, { param: 'speed', code: 'invalid_value', message: /a number/ }],
+  [
+    'speed "fast"',
+    { ...GOOD, speed: 'fast' },
+    { param: 'speed', code: 'invalid_value', message: /a number/ },
+  ],
+  ['speed "9"', { ...GOOD, speed: '9' }, { param: 'speed', code: 'invalid_value', message: /0.25 and 4/ }],
+  ['speed true', { ...GOOD, speed: true }, { param: 'speed', code: 'invalid_value' }],
+  ['speed as a list', { ...GOOD, speed: [1] }, { param: 'speed', code: 'invalid_value' }],
+  [
+    'an unknown stream_format',
+    { ...GOOD, stream_format: 'ndjson' },
+    { param: 'stream_format', code: 'invalid_value' },
+  ],
+  [
+    'instructions as a number',
+    { ...GOOD, instructions: 7 },
+    { param: 'instructions', code: 'invalid_value' },
+  ],
+  [
+    'an unknown language',
+    { ...GOOD, language: 'klingon' },
+    { param: 'language', code: 'invalid_value', message: /'klingon'.*'en-us', 'en-gb', 'es'/ },
+  ],
+  ['language as a number', { ...GOOD, language: 5 }, { param: 'language', code: 'invalid_value' }],
+  ['a language nobody speaks yet', { ...GOOD, language: 'ja' }, { param: 'language', code: 'unsupported' }],
+  [
+    'a voice whose language nobody speaks yet',
+    { ...GOOD, voice: 'zf_xiaobei' },
+    { param: 'voice', code: 'unsupported', message: /'zh' can't be spoken yet/ },
+  ],
+  ['such a voice as the model', { model: 'jf_alpha', input: 'x' }, { param: 'voice', code: 'unsupported' }],
+  [
+    'a format that events cannot carry',
+    { ...GOOD, model: 'builtin', response_format: 'm4a', stream_format: 'sse' },
+    { param: 'stream_format', code: 'invalid_value' },
+  ],
+  ['broken JSON', '{"model":"tts-1","input":', { param: null, code: 'invalid_json' }],
+  ['an empty body', '', { param: null, code: 'invalid_json' }],
+  ['null as the body', 'null', { param: null, code: 'invalid_json', message: /JSON object/ }],
+  ['a list as the body', '[]', { param: null, code: 'invalid_json', message: /JSON object/ }],
+  ['a string as the body', '"hello"', { param: null, code: 'invalid_json', message: /JSON object/ }],
+])("%s is refused in OpenAI's words", async (_name, body, { status = 400, message, ...wanted }) => {
+  const error = await readError(await postSpeech(ask, body));
+  expect(error).toMatchObject({ status, type: 'invalid_request_error', ...wanted });
+  expect(error.message).toMatch(message ?? /\S/);
+});
+
+test.each([
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/jsonp',
+  '',
+])('the content type %j is refused with 415', async (type) => {
+  const error = await readError(await postSpeech(ask, GOOD, { 'content-type': type }));
+  expect(error).toMatchObject({ status: 415, code: 'unsupported_content_type', param: null });
+});
+
+test('a body without a content type is refused with 415', async () => {
+  const body = new Blob([JSON.stringify(GOOD)]);
+  const error = await readError(await ask('/v1/audio/speech', { method: 'POST', body }));
+  expect(error.status).toBe(415);
+});
+
+test.each(['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/problem+json'])(
+  'the content type %j is JSON',
+  async (type) => {
+    expect((await postSpeech(ask, GOOD, { 'content-type': type })).status).toBe(200);
+  },
+);
+
+test('a body over the byte limit is not read to its end', async () => {
+  let megabytes = 0;
+  const endless = new ReadableStream({
+    pull(controller) {
+      megabytes++;
+      controller.enqueue(new Uint8Array(1_000_000).fill(0x20));
+    },
+  });
+  const headers = { 'content-type': 'application/json' };
+  const response = await ask('/v1/audio/speech', { method: 'POST', headers, body: endless, duplex: 'half' });
+  expect((await readError(response)).status).toBe(413);
+  expect(megabytes).toBeLessThan(8);
+});
+
+test.each([
+  ['GET', '/v1/audio/speech', 'POST'],
+  ['PUT', '/v1/audio/speech', 'POST'],
+  ['DELETE', '/v1/audio/speech', 'POST'],
+  ['POST', '/v1/models', 'GET'],
+  ['POST', '/v1/audio/voices', 'GET'],
+  ['PATCH', '/v1/models/tts-1', 'GET, DELETE'],
+  ['GET', '/v1/models/kokoro/download', 'POST'],
+  ['POST', '/health', 'GET'],
+])('%s %s is 405 and says what is allowed', async (method, path, allowed) => {
+  const response = await ask(path, { method });
+  expect(response.headers.get('allow')).toBe(allowed);
+  expect(await readError(response)).toMatchObject({ status: 405, code: 'method_not_allowed' });
+});
+
+test.each([
+  '/v1/audio/speach',
+  '/v1/audio/speech/',
+  '/v1/chat/completions',
+  '/v1/nothing',
+  '/v1/models/a/b',
+  '/v1/%zz',
+])('%s is 404 and names the address', async (path) => {
+  const error = await readError(await ask(path));
+  expect(error).toMatchObject({ status: 404, code: 'unknown_url' });
+  expect(error.message).toContain('Invalid URL (GET /v1/');
+});
+
+test('a model that is unknown, or part of Lector, can be neither fetched nor removed', async () => {
+  for (const path of ['/v1/models/nobody', '/v1/models/%2e%2e%2fsecret', '/v1/models/%zz']) {
+    expect(await readError(await ask(path))).toMatchObject({
+      status: 404,
+      code: 'model_not_found',
+      param: 'model',
+    });
+    expect((await readError(await ask(path, { method: 'DELETE' }))).status).toBe(404);
+    expect((await readError(await ask(`${path}/download`, { method: 'POST' }))).status).toBe(404);
+  }
+  expect((await readError(await ask('/v1/models/builtin', { method: 'DELETE' }))).status).toBe(400);
+});
+
+test("the longest input is the host's choice", async () => {
+  const narrow = askHandler({ engine: createBuiltinEngine(registry), maxInputLength: 10 });
+  expect(await readError(await postSpeech(narrow, GOOD))).toMatchObject({ code: 'string_above_max_length' });
+  expect((await postSpeech(narrow, { ...GOOD, input: '1234567890' })).status).toBe(200);
+});
+
+test('one character, and a text without words, give a short valid mp3', async () => {
+  for (const input of ['.', '…', '👩‍👩‍👧', 'a', '\u200b', '\ud800']) {
+    const response = await postSpeech(ask, { model: 'tts-1', input, voice: 'alloy', response_format: 'mp3' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('audio/mpeg');
+    const seconds = decodeWithFfmpeg(new Uint8Array(await response.arrayBuffer())).length / 24_000;
+    expect(seconds).toBeGreaterThan(0.1);
+    expect(seconds).toBeLessThan(2);
+  }
+});

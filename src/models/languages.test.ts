@@ -1,0 +1,44 @@
+import { beforeAll, expect, test } from 'vitest';
+import json from '../../models.json' with { type: 'json' };
+import { loadEspeakInNode } from '../../tests/fixtures/kokoro-node.ts';
+import type { Espeak } from './builtin/espeak.ts';
+import { findLanguage, isSpoken, SPOKEN_LANGUAGES } from './languages.ts';
+import { parseRegistry } from './registry.ts';
+
+const registry = parseRegistry(json);
+let espeak: Espeak;
+
+beforeAll(async () => {
+  espeak = await loadEspeakInNode();
+});
+
+test('the languages that are said to be spoken are those of the registry that espeak-ng has', () => {
+  const listed = new Set(registry.models.flatMap(({ voices }) => voices.map(({ language }) => language)));
+  const known = [...listed].filter((language) => {
+    try {
+      return espeak.phonemize('a', language) !== '';
+    } catch {
+      return false;
+    }
+  });
+  expect(known.sort()).toEqual([...SPOKEN_LANGUAGES].sort());
+  expect(isSpoken('ja')).toBe(false);
+});
+
+test.each([
+  ['en', 'en-us'],
+  ['EN-GB', 'en-gb'],
+  ['en_GB', 'en-gb'],
+  [' fr-CA ', 'fr'],
+  ['es-419', 'es'],
+  ['pt', 'pt-br'],
+  ['pt-PT', 'pt-br'],
+  ['zh-Hans-CN', 'zh'],
+  ['de', 'de'],
+  ['eng', undefined],
+  ['xx', undefined],
+  ['', undefined],
+  ['-', undefined],
+])('%j is %s', (wanted, language) => {
+  expect(findLanguage(registry, wanted)).toBe(language);
+});
