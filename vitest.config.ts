@@ -23,6 +23,10 @@ export default defineConfig({
       },
       {
         plugins: [svelte(), runtimeFiles()],
+        // Found only when a test imports them, they would make vite reload the page in the middle of the run.
+        optimizeDeps: {
+          include: ['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod'],
+        },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],

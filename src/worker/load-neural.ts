@@ -31,7 +31,7 @@ async function importWasm(): Promise<Runtime> {
   return { runtime: await import('onnxruntime-web/wasm'), build: 'ort-wasm-simd-threaded' };
 }
 
-/** With JSPI the build is smaller and faster than the one that suspends WASM by a transformation (asyncify). */
+/** With JSPI the build is smaller (4.1 MB gzip) than the one that suspends WASM by a transformation (6.6 MB). */
 async function importWebGpu(): Promise<Runtime> {
   if ('Suspending' in WebAssembly) {
     return { runtime: await import('onnxruntime-web/jspi'), build: 'ort-wasm-simd-threaded.jspi' };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** The families of models that Lector has an adapter for. */
 export const FAMILIES = ['espeak', 'kokoro'] as const;
-type Family = (typeof FAMILIES)[number];
 
 /** Where a model can run. */
 export const DEVICES = ['webgpu', 'wasm', 'native'] as const;
