@@ -10,7 +10,7 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  // A page that was force-reloaded asks to be controlled again.
+  // A page that was force-reloaded asks to be controlled again. `lector-awake` needs no answer: it only keeps us.
   if (event.data?.type === 'lector-claim') event.waitUntil(self.clients.claim());
 });
 

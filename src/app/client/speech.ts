@@ -33,10 +33,22 @@ export async function* speak({
     await apiFetch('/v1/audio/speech', { method: 'POST', headers, body, signal }),
   );
   if (!reply.body) throw new Error('The voice answered without a sound');
-  for await (const data of readEventData(reply.body)) {
-    const segment = parseSpeechEvent(data);
-    if (!segment) return;
-    yield segment;
+  const awake = setInterval(wakeServiceWorker, AWAKE_MS);
+  try {
+    for await (const data of readEventData(reply.body)) {
+      const segment = parseSpeechEvent(data);
+      if (!segment) return;
+      yield segment;
+    }
+  } finally {
+    clearInterval(awake);
   }
   throw new Error('The voice broke off before the end');
+}
+
+/** Firefox ends a service worker half a minute into a stream unless it hears from the page (StreamSaver PR 368). */
+const AWAKE_MS = 15_000;
+
+function wakeServiceWorker(): void {
+  navigator.serviceWorker?.controller?.postMessage({ type: 'lector-awake' });
 }

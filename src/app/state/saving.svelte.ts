@@ -1,13 +1,11 @@
 import { explain, type Trouble } from '../client/explain.ts';
 import { type SpeechChoice, speak } from '../client/speech.ts';
-import { cutPortions } from '../reading/portions.ts';
-import { splitSentences } from '../reading/sentences.ts';
 import { nameFile } from './file-name.ts';
 import { type FileSink, openFileSink } from './file-sink.ts';
 
 export type SavingStatus = 'idle' | 'saving' | 'done' | 'failed';
 
-/** Writes a text as an MP3 file. Its pieces follow each other in one file, because they have no headers. */
+/** Writes a text as an MP3 file, as its pieces come. */
 export class Saving {
   status = $state<SavingStatus>('idle');
   /** How much of the text is in the file, 0 to 1. */
@@ -51,15 +49,13 @@ export class Saving {
     this.share = 0;
     this.bytes = 0;
     try {
-      for (const { start, end } of cutPortions(text, splitSentences(text), 0)) {
-        const input = text.slice(start, end);
-        for await (const segment of speak({ input, choice, format: 'mp3', signal })) {
-          await sink.write(segment.audio);
-          this.bytes += segment.audio.length;
-          this.share = Math.max(this.share, (start + segment.end) / text.length);
-        }
-        signal.throwIfAborted();
+      // One request for all of it: one encoder from first to last, so that no joint can be heard.
+      for await (const segment of speak({ input: text, choice, format: 'mp3', signal })) {
+        await sink.write(segment.audio);
+        this.bytes += segment.audio.length;
+        this.share = Math.max(this.share, segment.end / text.length);
       }
+      signal.throwIfAborted();
       await sink.close();
       this.status = 'done';
     } catch (error) {
