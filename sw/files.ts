@@ -1,11 +1,10 @@
 import { cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
-import { RUNTIME_FOLDERS } from '../src/runtime/files.ts';
+import { RUNTIME_CACHE, RUNTIME_FOLDERS } from '../src/runtime/files.ts';
 import { isolate } from './isolate.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
 /** Large files that are wanted only by some: kept when first used. Their paths carry their versions. */
-const RUNTIME_CACHE = 'lector-runtime';
 const RUNTIME_PATH = '/runtime/';
 
 /** Stores the app's shell at installation, so that it opens and speaks with no network. */

@@ -36,7 +36,8 @@ async function readText(request: Request): Promise<string> {
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     if (bytes > MAX_BODY_BYTES) {
-      await reader.cancel();
+      // Not cancelled: in Node that would break the connection before the answer has gone out.
+      reader.releaseLock();
       throw new ApiError(413, `The body is over the limit of ${MAX_BODY_BYTES} bytes.`, {
         param: 'input',
         code: 'request_too_large',

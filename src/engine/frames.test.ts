@@ -18,4 +18,6 @@ test('bytes that are no frame are refused', () => {
   expect(() => decodeFrame(new ArrayBuffer(3))).toThrow(SyntaxError);
   expect(() => decodeFrame(new Uint8Array([1, 0, 0, 0, 255, 255, 255, 127]).buffer)).toThrow(SyntaxError);
   expect(() => decodeFrame(new Uint8Array([1, 0, 0, 0, 4, 0, 0, 0, 1, 2, 3, 4]).buffer)).toThrow(SyntaxError);
+  const frame = encodeFrame({ stream: 1, message: { pcm: new Float32Array(2) } });
+  expect(() => decodeFrame(frame.buffer.slice(0, -1))).toThrow(SyntaxError);
 });

@@ -39,9 +39,13 @@ export function decodeFrame(bytes: ArrayBuffer): Frame {
   const view = new DataView(bytes);
   const headLength = view.getUint32(4, true);
   if (8 + headLength > bytes.byteLength) throw new SyntaxError("A frame's head is longer than the frame.");
+  const payloadLength = bytes.byteLength - 8 - headLength;
   const head = new TextDecoder().decode(new Uint8Array(bytes, 8, headLength));
   const message = JSON.parse(head, (_key, value: Partial<Mark> | null) => {
-    if (value?.$array === 'float32') return new Float32Array(bytes.slice(8 + headLength));
+    if (value?.$array === 'float32') {
+      if (payloadLength % 4 !== 0) throw new SyntaxError("A frame's samples are cut off.");
+      return new Float32Array(bytes.slice(8 + headLength));
+    }
     if (value?.$array === 'uint8') return new Uint8Array(bytes.slice(8 + headLength));
     return value;
   });

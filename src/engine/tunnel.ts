@@ -16,7 +16,14 @@ export interface Tunnel {
   close(): void;
 }
 
-type Line = { receive?: (message: unknown) => void; lose?: (reason: string) => void; early: unknown[] };
+type Line = {
+  receive?: (message: unknown) => void;
+  lose?: (reason: string) => void;
+  /** Messages that came before anybody listened. */
+  early: unknown[];
+  /** Why the line has ended, if it has. */
+  lost?: string;
+};
 
 /** Sent in place of a message when a side has no more use for a line. */
 const CLOSE = { type: 'close-line' };
@@ -32,10 +39,11 @@ export function createTunnel(socket: SocketLike, onLine?: (port: Port) => void):
   socket.binaryType = 'arraybuffer';
 
   socket.addEventListener('message', ({ data }) => {
-    const { stream, message } = decodeFrame(data as ArrayBuffer);
+    const frame = readFrame(data);
+    if (!frame) return socket.close();
+    const { stream, message } = frame;
     const line = lines.get(stream);
-    if ((message as { type?: string }).type === CLOSE.type)
-      return drop(stream, 'The other side has closed it.');
+    if (message.type === CLOSE.type) return drop(stream, 'The other side has closed it.');
     if (line) return line.receive ? line.receive(message) : void line.early.push(message);
     if (!onLine) return;
     const port = addLine(stream);
@@ -59,6 +67,7 @@ export function createTunnel(socket: SocketLike, onLine?: (port: Port) => void):
         line.lose = onLost;
         if (closed) return onLost('The connection has closed.');
         for (const message of line.early.splice(0)) onMessage(message);
+        if (line.lost) onLost(line.lost);
       },
       close() {
         if (!closed && lines.has(stream)) socket.send(encodeFrame({ stream, message: CLOSE }));
@@ -70,6 +79,7 @@ export function createTunnel(socket: SocketLike, onLine?: (port: Port) => void):
   function drop(stream: number, reason: string): void {
     const line = lines.get(stream);
     lines.delete(stream);
+    if (line) line.lost = reason;
     line?.lose?.(reason);
   }
 
@@ -77,4 +87,17 @@ export function createTunnel(socket: SocketLike, onLine?: (port: Port) => void):
     open: () => addLine(nextStream++),
     close: () => socket.close(),
   };
+}
+
+/** A frame with a message of ours; none when the other side does not speak this protocol. */
+function readFrame(data: unknown): { stream: number; message: { type: string } } | undefined {
+  if (!(data instanceof ArrayBuffer)) return undefined;
+  try {
+    const { stream, message } = decodeFrame(data);
+    const { type } = (message ?? {}) as { type?: unknown };
+    return typeof type === 'string' ? { stream, message: message as { type: string } } : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

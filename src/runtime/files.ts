@@ -23,3 +23,6 @@ export const FFMPEG_FILES = {
 
 /** The registry of models and voices; it lies beside the app and is checked whenever it is read. */
 export const REGISTRY_FILE = '/models.json';
+
+/** The Cache in which the page's workers and the service worker keep large runtime files once they were wanted. */
+export const RUNTIME_CACHE = 'lector-runtime';

@@ -17,6 +17,8 @@ export interface HostOptions extends Pick<SpeechHost, 'registry' | 'encodeFile' 
   loadEspeak: () => Promise<Espeak>;
   /** Loads a model that runs on ONNX Runtime. */
   loadNeural: (entry: ModelEntry, espeak: Espeak) => Promise<Model>;
+  /** Keeps what neural models run on, where that is not part of the program. */
+  keepRuntime?: () => Promise<void>;
 }
 
 /** A host that can also make itself ready before it is asked. */
@@ -63,7 +65,12 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     warmUp() {
       startEspeak().catch((error: unknown) => console.warn('The built-in voice is not ready yet.', error));
     },
-    download: (entry, signal) => downloadModel(entry, place, signal),
+    async *download(entry, signal) {
+      for await (const progress of downloadModel(entry, place, signal)) {
+        if (progress.done) await options.keepRuntime?.();
+        yield progress;
+      }
+    },
     remove: (entry) => removeModel(entry, place),
   };
 }

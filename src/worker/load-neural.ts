@@ -2,7 +2,7 @@ import type { Espeak } from '../models/builtin/espeak.ts';
 import type { Model } from '../models/model.ts';
 import { configureOnnxWeb, type OnnxWeb, sessionOptions } from '../models/onnx/web.ts';
 import type { ModelEntry } from '../models/registry/schema.ts';
-import { RUNTIME_FOLDERS } from '../runtime/files.ts';
+import { RUNTIME_CACHE, RUNTIME_FOLDERS } from '../runtime/files.ts';
 import { loadKokoro } from '../speech/load-kokoro.ts';
 import { proveModel } from '../speech/prove-model.ts';
 import type { WeightPlace } from '../storage/model-weights.ts';
@@ -17,24 +17,32 @@ export interface LoadNeuralOptions {
 export async function loadNeural(entry: ModelEntry, options: LoadNeuralOptions): Promise<Model> {
   const { place, espeak, threads } = options;
   const device = place.device === 'webgpu' ? 'webgpu' : 'wasm';
-  const { runtime, build } = device === 'webgpu' ? await importWebGpu() : await importWasm();
-  const path = `${location.origin}${RUNTIME_FOLDERS.onnx}/${build}`;
-  configureOnnxWeb(runtime, { wasmPaths: { mjs: `${path}.mjs`, wasm: `${path}.wasm` }, threads });
+  const runtime = await importRuntime(device);
+  configureOnnxWeb(runtime, { wasmPaths: runtimeFiles(device), threads });
   const model = await loadKokoro(entry, { place, espeak, runtime, session: sessionOptions(device) });
   if (device === 'webgpu') await proveModel(model, entry.defaultVoice);
   return model;
 }
 
-type Runtime = { runtime: OnnxWeb; build: string };
-
-async function importWasm(): Promise<Runtime> {
-  return { runtime: await import('onnxruntime-web/wasm'), build: 'ort-wasm-simd-threaded' };
+/** Keeps the runtime's own files on this device, so that a model that has been downloaded needs no network. */
+export async function keepRuntime({ device }: WeightPlace): Promise<void> {
+  const cache = await caches.open(RUNTIME_CACHE);
+  const wanted = Object.values(runtimeFiles(device === 'webgpu' ? 'webgpu' : 'wasm'));
+  for (const url of wanted) if (!(await cache.match(url))) await cache.add(url);
 }
 
+type WebDevice = 'webgpu' | 'wasm';
+
 /** With JSPI the build is smaller (4.1 MB gzip) than the one that suspends WASM by a transformation (6.6 MB). */
-async function importWebGpu(): Promise<Runtime> {
-  if ('Suspending' in WebAssembly) {
-    return { runtime: await import('onnxruntime-web/jspi'), build: 'ort-wasm-simd-threaded.jspi' };
-  }
-  return { runtime: await import('onnxruntime-web/webgpu'), build: 'ort-wasm-simd-threaded.asyncify' };
+const hasJspi = 'Suspending' in WebAssembly;
+
+function importRuntime(device: WebDevice): Promise<OnnxWeb> {
+  if (device === 'wasm') return import('onnxruntime-web/wasm');
+  return hasJspi ? import('onnxruntime-web/jspi') : import('onnxruntime-web/webgpu');
+}
+
+function runtimeFiles(device: WebDevice): { mjs: string; wasm: string } {
+  const build = device === 'wasm' ? '' : hasJspi ? '.jspi' : '.asyncify';
+  const path = `${location.origin}${RUNTIME_FOLDERS.onnx}/ort-wasm-simd-threaded${build}`;
+  return { mjs: `${path}.mjs`, wasm: `${path}.wasm` };
 }

@@ -10,7 +10,7 @@ import { IdbWeightStore } from '../storage/idb-weight-store.ts';
 import { chooseDevice, countThreads } from './device.ts';
 import { encodeFile } from './encode-file.ts';
 import { fetchEspeak } from './fetch-espeak.ts';
-import { loadNeural } from './load-neural.ts';
+import { keepRuntime, loadNeural } from './load-neural.ts';
 import type { ToHost, ToWorker } from './messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -31,6 +31,7 @@ async function start(): Promise<void> {
     threads,
     loadEspeak: async () => loadEspeak(await fetchEspeak()),
     loadNeural: (entry, espeak) => loadNeural(entry, { place, espeak, threads }),
+    keepRuntime: () => keepRuntime(place),
     encodeFile,
     onModelFailed: (_entry, error) => retire(error, device === 'webgpu'),
   });
