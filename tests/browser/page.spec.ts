@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { decodeWithFfmpeg } from '../fixtures/ffmpeg.ts';
+import { startNeuralHub } from '../fixtures/neural-hub.ts';
+import { startRelayProcess } from '../fixtures/relay-process.ts';
+import { expect, test } from './lector-page.ts';
+
+const TEXT =
+  'The first sentence is here. A second sentence follows it, somewhat longer. And a third one ends it.';
+
+test('Play marks sentence and word as they are spoken; Pause holds, Stop gives the text back', async ({
+  page,
+  relay,
+}) => {
+  await page.goto(relay.url);
+  await page.getByRole('textbox').fill(TEXT);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  const marked = await followMarks(page, 5000);
+  expect(marked.words.length).toBeGreaterThan(5);
+  expect(TEXT).toContain(marked.words[0]);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+  const held = (await followMarks(page, 700)).words;
+  expect(new Set(held).size).toBeLessThanOrEqual(1);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('textbox')).toHaveValue(TEXT);
+});
+
+test('keys alone play and stop, and the text outlives a reload', async ({ page, relay }) => {
+  await page.goto(relay.url);
+  await page.getByRole('textbox').fill(TEXT);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('textbox')).toHaveValue(TEXT);
+});
+
+test('Save as MP3 gives a file that lasts as long as the speech', async ({ page, relay }) => {
+  await page.addInitScript(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
+  await page.goto(relay.url);
+  await page.getByRole('textbox').fill(TEXT);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as MP3' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.mp3$/);
+  const seconds = decodeWithFfmpeg(new Uint8Array(await readFile(await download.path()))).length / 24_000;
+  expect(seconds).toBeGreaterThan(5);
+  expect(seconds).toBeLessThan(12);
+  await expect(page.getByText(/^Saved as/)).toBeVisible();
+});
+
+test('the neural voice is fetched with progress, paused, resumed, used and removed', async ({ page }) => {
+  const neural = await startNeuralHub();
+  const relay = await startRelayProcess({ registry: neural.registry });
+  try {
+    neural.hub.behave(neural.graphs.q8, { bytesPerSecond: 80_000 });
+    await page.goto(relay.url);
+    await page.getByRole('button', { name: /Get the neural voice \(\d+ MB\)/ }).click();
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expect(page.getByText(/[1-9]\d? %/)).toBeVisible();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(page.getByText('The download is paused')).toBeVisible();
+    neural.hub.behave(neural.graphs.q8, {});
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await expect(page.getByText('The neural voice is on this device')).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('textbox').fill(TEXT);
+    const [request] = await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith('/v1/audio/speech')),
+      page.getByRole('button', { name: 'Play' }).click(),
+    ]);
+    expect(request.headers()['x-model']).toBe('kokoro');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await expect(page.getByRole('button', { name: /Get the neural voice/ })).toBeVisible();
+  } finally {
+    await relay.stop();
+    await neural.hub.close();
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing overflows on a narrow phone, ${colorScheme}`, async ({ browser, relay }) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 }, colorScheme });
+    await page.goto(relay.url);
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: `test-results/phone-${colorScheme}.png` });
+    await page.close();
+  });
+}
+
+test('a browser that lacks what Lector needs gets a sentence, not a blank page', async ({
+  browser,
+  relay,
+}) => {
+  const page = await browser.newPage();
+  await page.addInitScript('delete globalThis.WebAssembly');
+  await page.goto(relay.url);
+  await expect(page.locator('body')).toContainText(/WebAssembly/);
+  await page.close();
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(relay.url);
+  await expect(plain.locator('noscript h1')).toBeVisible();
+  await plain.close();
+});
+
+/** Collects the words that are marked during so many ms. */
+async function followMarks(page: Page, ms: number): Promise<{ words: string[] }> {
+  return page.evaluate(async (time) => {
+    const words: string[] = [];
+    for (const until = performance.now() + time; performance.now() < until; ) {
+      await new Promise(requestAnimationFrame);
+      for (const highlight of CSS.highlights.values()) {
+        for (const range of highlight as unknown as Set<Range>) {
+          const word = String(range);
+          if (word && words.at(-1) !== word) words.push(word);
+        }
+      }
+    }
+    return { words };
+  }, ms);
+}
