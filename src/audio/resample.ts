@@ -1,7 +1,7 @@
-/** Zero crossings of the filter on each side: 96 taps, which fall from pass to stop within 1.3 kHz at 22050 Hz. */
-const CROSSINGS = 48;
-/** Shape of the Kaiser window: about 90 dB of stopband. */
-const BETA = 9;
+/** Zero crossings of the filter on each side: 56 taps, which fall from pass to stop within 2 kHz at 22050 Hz. */
+const CROSSINGS = 26;
+/** Shape of the Kaiser window: about 80 dB of stopband. */
+const BETA = 8;
 /** Where the filter is at -6 dB, as a part of the lower rate's half: the stopband then begins there. */
 const CUTOFF = 0.94;
 
@@ -12,7 +12,7 @@ interface FilterBank {
   /** Taps on each side of a position. */
   reach: number;
   /** One filter of 2 * reach taps a phase, one after the other. */
-  taps: Float32Array;
+  taps: Float64Array;
 }
 
 const banks = new Map<string, FilterBank>();
@@ -29,23 +29,56 @@ export function resample(
   toRate: number,
 ): Float32Array<ArrayBuffer> {
   if (fromRate === toRate) return pcm;
-  const { phases, step, reach, taps } = getBank(fromRate, toRate);
-  const padded = new Float32Array(pcm.length + 2 * reach);
-  padded.set(pcm, reach);
-  const result = new Float32Array(Math.round((pcm.length * toRate) / fromRate));
+  const bank = getBank(fromRate, toRate);
+  const { phases, step, reach } = bank;
+  const length = Math.round((pcm.length * toRate) / fromRate);
+  const blocks = Math.ceil(length / (TURNS * phases));
+  // JavaScript computes in float64; a conversion for each product would take as long as the product.
+  const padded = new Float64Array(blocks * TURNS * step + 2 * reach);
+  padded.set(pcm.subarray(0, padded.length - reach), reach);
+  const result = new Float32Array(blocks * TURNS * phases);
+  for (let block = 0; block < blocks; block++) {
+    const out = result.subarray(block * TURNS * phases, (block + 1) * TURNS * phases);
+    filterBlock(padded, block * TURNS * step + 1, { bank, out });
+  }
+  return result.slice(0, length);
+}
+
+/** Turns through the phases in a block. */
+const TURNS = 4;
+
+/**
+ * Four turns through the phases at once: a tap is then read once for four products, and no sum has to wait
+ * for another (more than twice as fast as one sample after the other, measured).
+ */
+function filterBlock(
+  padded: Float64Array,
+  at: number,
+  { bank: { phases, step, reach, taps }, out }: { bank: FilterBank; out: Float32Array },
+): void {
   const size = 2 * reach;
   let phase = 0;
-  let at = 1; // in `padded`, of the first tap
-  for (let i = 0; i < result.length; i++) {
+  for (let i = 0; i < phases; i++) {
     const filter = phase * size;
-    let sum = 0;
-    for (let tap = 0; tap < size; tap++) sum += taps[filter + tap]! * padded[at + tap]!;
-    result[i] = sum;
+    let sum0 = 0;
+    let sum1 = 0;
+    let sum2 = 0;
+    let sum3 = 0;
+    for (let tap = 0; tap < size; tap++) {
+      const gain = taps[filter + tap]!;
+      sum0 += gain * padded[at + tap]!;
+      sum1 += gain * padded[at + tap + step]!;
+      sum2 += gain * padded[at + tap + 2 * step]!;
+      sum3 += gain * padded[at + tap + 3 * step]!;
+    }
+    out[i] = sum0;
+    out[i + phases] = sum1;
+    out[i + 2 * phases] = sum2;
+    out[i + 3 * phases] = sum3;
     phase += step;
     at += Math.floor(phase / phases);
     phase %= phases;
   }
-  return result;
 }
 
 function getBank(fromRate: number, toRate: number): FilterBank {
@@ -63,7 +96,7 @@ function makeBank(fromRate: number, toRate: number): FilterBank {
   const phases = toRate / divisor;
   const cutoff = CUTOFF * Math.min(1, toRate / fromRate);
   const reach = Math.ceil(CROSSINGS / cutoff);
-  const taps = new Float32Array(phases * 2 * reach);
+  const taps = new Float64Array(phases * 2 * reach);
   for (let phase = 0; phase < phases; phase++) {
     const filter = taps.subarray(phase * 2 * reach, (phase + 1) * 2 * reach);
     for (let tap = 0; tap < filter.length; tap++) {
