@@ -29,7 +29,17 @@ test('a request that is aborted while it waits leaves the queue, and a failed st
   const waiting = queue.run(async () => 'never', 'interactive', controller.signal);
   const last = queue.run(async () => 'last', 'interactive', NEVER);
   controller.abort(new Error('gone'));
-  await expect(failing).rejects.toThrow('broken');
-  await expect(waiting).rejects.toThrow('gone');
-  await expect(last).resolves.toBe('last');
+  await Promise.all([
+    expect(failing).rejects.toThrow('broken'),
+    expect(waiting).rejects.toThrow('gone'),
+    expect(last).resolves.toBe('last'),
+  ]);
+});
+
+test('a step never begins before messages that have arrived are heard, and a cancel is one', async () => {
+  const queue = new FairQueue();
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new Error('cancelled')), 0);
+  const never = queue.run(async () => 'spoken', 'interactive', controller.signal);
+  await expect(never).rejects.toThrow('cancelled');
 });

@@ -15,6 +15,8 @@ export class FairQueue {
     if (this.#busy) await this.#turn(priority, signal);
     this.#busy = true;
     try {
+      await nextTask();
+      signal.throwIfAborted();
       return await step();
     } finally {
       this.#busy = false;
@@ -47,4 +49,12 @@ export class FairQueue {
     this.#busy = true; // taken on its behalf, so that a newcomer can't slip in before it wakes
     waiting.start();
   }
+}
+
+/**
+ * Lets the thread take its messages before a step, which may hold it for long. Without that, Node hands a port
+ * up to a thousand of its own messages in a row, and no other request is even heard until the first has ended.
+ */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
