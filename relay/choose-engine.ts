@@ -1,4 +1,12 @@
-import type { Engine, EngineStatus, SpeechRequest } from '../src/engine/engine.ts';
+import type {
+  Engine,
+  EngineStatus,
+  SpeechChunk,
+  SpeechInfo,
+  SpeechRequest,
+  Stream,
+} from '../src/engine/engine.ts';
+import { isEngineError } from '../src/engine/error.ts';
 import type { Registry } from '../src/models/registry/schema.ts';
 import { resolveVoice } from '../src/speech/resolve-voice.ts';
 
@@ -13,7 +21,8 @@ export interface ChooseOptions {
 /**
  * The relay's engine: a connected tab speaks, otherwise this process does. The better model wins, whoever has
  * it. With the same neural model on both sides a tab without WebGPU gives way, since native code is several
- * times as fast as WASM (`docs/decisions`). Weights are this process's own.
+ * times as fast as WASM (`docs/decisions`). Weights are this process's own. When the tab closes, this process
+ * goes on where the tab has stopped.
  */
 export function createRelayEngine({ registry, own, tab }: ChooseOptions): Engine {
   async function choose(request: SpeechRequest): Promise<Engine> {
@@ -37,13 +46,53 @@ export function createRelayEngine({ registry, own, tab }: ChooseOptions): Engine
     }
   }
 
+  /** Begins with the engine that is chosen; with this process when that one has just gone. */
+  async function begin<T>(request: SpeechRequest, start: (engine: Engine) => Promise<T>): Promise<T> {
+    const chosen = await choose(request);
+    try {
+      return await start(chosen);
+    } catch (error) {
+      if (chosen === own || !hasGone(error)) throw error;
+      return start(own);
+    }
+  }
+
+  /** The chunks of a stream; those that a closed tab still owes come from this process. */
+  async function* finish(
+    { head, chunks }: Stream<SpeechInfo, SpeechChunk>,
+    request: SpeechRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<SpeechChunk> {
+    let next = request.fromSegment ?? 0;
+    try {
+      for await (const chunk of chunks) {
+        yield chunk;
+        next = chunk.segment + 1;
+      }
+      return;
+    } catch (error) {
+      if (!hasGone(error)) throw error;
+    }
+    const { model, voice, language } = head;
+    const rest = await own.speak({ ...request, model, voice, language, fromSegment: next }, signal);
+    yield* rest.chunks;
+  }
+
   return {
-    speak: async (request, signal) => (await choose(request)).speak(request, signal),
-    speakFile: async (request, format, signal) => (await choose(request)).speakFile(request, format, signal),
+    async speak(request, signal) {
+      const speech = await begin(request, (engine) => engine.speak(request, signal));
+      return { head: speech.head, chunks: finish(speech, request, signal) };
+    },
+    speakFile: (request, format, signal) =>
+      begin(request, (engine) => engine.speakFile(request, format, signal)),
     status: () => own.status(),
     download: (model, signal) => own.download(model, signal),
     remove: (model) => own.remove(model),
   };
+}
+
+function hasGone(error: unknown): boolean {
+  return isEngineError(error) && (error.code === 'no_engine' || error.code === 'engine_lost');
 }
 
 /** A tab that has just closed, or does not answer, is no reason to keep silent. */

@@ -24,7 +24,7 @@ const ALLOWED_HEADERS = [
 ].join(', ');
 
 const EXPOSED_HEADERS =
-  'x-request-id, x-model, x-voice, x-language, x-device, x-sample-rate, x-latency-ms, retry-after';
+  'x-request-id, x-model, x-voice, x-language, x-device, x-sample-rate, x-latency-ms, retry-after, x-should-retry';
 
 /**
  * Keeps strangers out of a server on localhost. A web page can reach it in three ways: by name (DNS rebinding,
@@ -48,10 +48,12 @@ export function refuse(request: Request, options: GuardOptions): Response | unde
   return undefined;
 }
 
-/** Gives an error answer when a key is set and the request does not bring it; lists and health need none. */
+/** Gives an error answer when a key is set and a request to the API does not bring it; lists need none. */
 export function refuseKey(request: Request, { apiKey }: GuardOptions): Response | undefined {
   if (!apiKey || request.method === 'OPTIONS') return undefined;
-  if (request.method === 'GET' && OPEN_PATHS.includes(new URL(request.url).pathname)) return undefined;
+  const { pathname } = new URL(request.url);
+  if (!pathname.startsWith('/v1/') && pathname !== '/v1') return undefined;
+  if (['GET', 'HEAD'].includes(request.method) && OPEN_PATHS.includes(pathname)) return undefined;
   const given = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
   if (equalInConstantTime(given, apiKey)) return undefined;
   const message = 'Incorrect API key provided. Send the key that the relay was started with.';
@@ -86,22 +88,34 @@ export function addCors(request: Request, headers: Headers): void {
 
 /** Whether a page of this origin may call: one on this machine, or one that the user named. */
 function isOriginAllowed(origin: string, { allowedOrigins }: GuardOptions): boolean {
-  if (allowedOrigins.includes(origin)) return true;
+  if (allowedOrigins.some((allowed) => isSame(allowed.replace(/\/$/, ''), origin))) return true;
   return URL.canParse(origin) && LOOPBACK_HOSTS.includes(new URL(origin).hostname);
 }
 
 /** Clients read these before they have a key (Open WebUI asks for voices without one). */
-const OPEN_PATHS = ['/health', '/v1', '/v1/models', '/v1/audio/voices', '/v1/voices'];
+const OPEN_PATHS = ['/v1', '/v1/models', '/v1/audio/voices', '/v1/voices'];
 
 /** Whether this server is meant by a Host header: a loopback name with our port, or a name that the user gave. */
 export function isHostAllowed(host: string, { allowedHosts, port }: GuardOptions): boolean {
-  if (allowedHosts.includes(host.toLowerCase())) return true;
+  if (allowedHosts.some((allowed) => isSame(allowed, host))) return true;
   return LOOPBACK_HOSTS.some((name) => host === `${name}:${port}` || (port === 80 && host === name));
 }
 
-/** A person who follows a link from another site opens the app, and nothing happens before they act. */
-function isNavigation(request: Request): boolean {
-  return request.method === 'GET' && request.headers.get('sec-fetch-mode') === 'navigate';
+/** Names of hosts and origins are the same in any case. */
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/**
+ * A person who follows a link from another site opens the app, and nothing happens before they act. In a frame
+ * of another site they would not know what they click, so a frame is no such thing.
+ */
+function isNavigation({ method, headers }: Request): boolean {
+  return (
+    method === 'GET' &&
+    headers.get('sec-fetch-mode') === 'navigate' &&
+    headers.get('sec-fetch-dest') === 'document'
+  );
 }
 
 function equalInConstantTime(given: string, wanted: string): boolean {

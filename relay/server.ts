@@ -68,12 +68,19 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
 
 function listen(server: Server, { port, address }: RelayOptions): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const fail = (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(taken(port), { cause: error }) : error);
+    server.once('error', fail);
     server.listen(port, address, () => {
+      server.off('error', fail);
       const bound = server.address();
       resolve(typeof bound === 'object' && bound ? bound.port : port);
     });
   });
+}
+
+function taken(port: number): string {
+  return `Port ${port} is in use, perhaps by another Lector. Choose another one with --port.`;
 }
 
 /** Only a page that this relay has served may offer its engine. */

@@ -23,7 +23,9 @@ export function acceptTabs(server: Server, isAllowed: (request: IncomingMessage)
   const tunnels: Tunnel[] = [];
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    // Nobody else listens from here on, and a peer that resets its connection must not end this process.
+    socket.on('error', () => socket.destroy());
+    const [path] = (request.url ?? '').split('?', 1);
     if (path !== TUNNEL_PATH || !isAllowed(request)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
