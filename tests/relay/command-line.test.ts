@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from '../fixtures/command.ts';
+import { decodeWithFfmpeg, probeWithFfprobe } from '../fixtures/ffmpeg.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/relay/cli.js', import.meta.url));
+const TEXT = 'Spoken from the command line, without any server.';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lector-say-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+function lector(args: string[], input = '') {
+  const env = { LECTOR_MODELS_DIR: join(folder, 'models'), LECTOR_PORT: '' };
+  return runCommand(process.execPath, [PROGRAM, ...args], { input, env });
+}
+
+const seconds = (bytes: Uint8Array) => decodeWithFfmpeg(bytes).length / 24_000;
+
+test.each([
+  ['mp3', 'mp3'],
+  ['wav', 'wav'],
+  ['m4a', 'mov,mp4,m4a,3gp,3g2,mj2'],
+])('say writes a %s that the file name asks for', async (ending, container) => {
+  const file = join(folder, `out.${ending}`);
+  const { status, stdout, stderr } = await lector(['say', TEXT, '-o', file]);
+  expect({ status, stdout: String(stdout) }).toEqual({ status: 0, stdout: '' });
+  expect(stderr).toBe(`${file}: en-us-sam (builtin)\n`);
+  const bytes = await readFile(file);
+  expect(probeWithFfprobe(bytes)['format_name']).toBe(container);
+  expect(seconds(bytes)).toBeGreaterThan(2);
+  expect(seconds(bytes)).toBeLessThan(6);
+});
+
+test('say reads standard input and a file, and writes to standard output', async () => {
+  const file = join(folder, 'text.txt');
+  await writeFile(file, TEXT);
+  const piped = await lector(['say', '-o', '-', '--format', 'wav', '--voice', 'en-gb-oliver'], TEXT);
+  const read = await lector(['say', '-i', file, '-o', '-', '--format', 'wav', '--voice', 'en-gb-oliver']);
+  const given = await lector([
+    'say',
+    ...TEXT.split(' '),
+    '-o',
+    '-',
+    '--format',
+    'wav',
+    '--voice',
+    'en-gb-oliver',
+  ]);
+  for (const { status, stdout, stderr } of [piped, read, given]) {
+    expect(status).toBe(0);
+    expect(stderr).toBe('-: en-gb-oliver (builtin)\n');
+    expect(stdout.equals(piped.stdout)).toBe(true);
+  }
+  expect(seconds(piped.stdout)).toBeGreaterThan(2);
+});
+
+test('speed is kept', async () => {
+  const { stdout } = await lector(['say', TEXT, '-o', '-', '--speed', '2']);
+  expect(seconds(stdout)).toBeLessThan(2);
+});
+
+test.each<[string, string[], string | RegExp]>([
+  ['a voice that nobody has', [TEXT, '--voice', 'nobody'], /^Invalid value: 'nobody'. Supported values are:/],
+  ['a speed out of range', [TEXT, '--speed', '9'], /0.25 and 4/],
+  ['a model that is not here', [TEXT, '--model', 'kokoro'], /lector models get kokoro/],
+  ['a format that nobody knows', [TEXT, '--format', 'midi'], /^Invalid 'response_format'/],
+  ['nothing to say', [''], /nothing to speak/],
+  ['a text file that is not there', ['-i', '/nowhere/text.txt'], /no such file/],
+  ['an unknown option', [TEXT, '--loud'], /--loud/],
+])('say ends with 1 and a sentence for %s, and leaves no file', async (_name, args, message) => {
+  const file = join(folder, 'failed.mp3');
+  const { status, stdout, stderr } = await lector(['say', ...args, '-o', file]);
+  expect(status).toBe(1);
+  expect(String(stdout)).toBe('');
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toContain('    at ');
+  expect(existsSync(file)).toBe(false);
+});
+
+test('say needs to know where to, and says so when it cannot write there', async () => {
+  expect(await lector(['say', TEXT])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('-o FILE'),
+  });
+  const nowhere = await lector(['say', TEXT, '-o', join(folder, 'no', 'folder.mp3')]);
+  expect(nowhere).toMatchObject({ status: 1, stderr: expect.stringContaining('no such file or directory') });
+  expect(await readdir(folder)).not.toContain('no');
+});
+
+test('models lists what is here, and refuses what is not', async () => {
+  const list = await lector(['models']);
+  expect(list.status).toBe(0);
+  expect(String(list.stdout)).toMatch(/^builtin +ready +part of Lector\nkokoro +absent +0 MB of \d+ MB\n/);
+  expect(String(list.stdout)).toContain(join(folder, 'models'));
+  for (const args of [['get', 'nobody'], ['get'], ['remove', 'builtin'], ['paint', 'kokoro']]) {
+    const { status, stderr } = await lector(['models', ...args]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^(Name a model: kokoro|There is no 'lector models paint')/);
+  }
+});
+
+test('help is given when asked for, and with an unknown command', async () => {
+  for (const args of [['--help'], ['help'], ['say', '--help'], ['serve', '-h']]) {
+    const { status, stdout, stderr } = await lector(args);
+    expect(status, args.join(' ')).toBe(0);
+    expect(String(stdout)).toContain('lector');
+    expect(stderr).toBe('');
+  }
+  const { status, stderr } = await lector(['sing']);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^There is no command 'sing'/);
+});
+
+test('serve says in a sentence that its port is taken, or no port', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  const taken = await lector(['serve', '--port', String(port)]);
+  server.close();
+  expect(taken).toMatchObject({ status: 1, stderr: expect.stringMatching(`^Port ${port} is in use`) });
+  expect(taken.stderr.trim().split('\n')).toHaveLength(1);
+  for (const wrong of ['http', '-1', '99999999', '']) {
+    const { status, stderr } = await lector(['serve', `--port=${wrong}`]);
+    expect(status, wrong).toBe(1);
+    expect(stderr).not.toContain('    at ');
+  }
+});

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RelayProcess, startRelayProcess } from '../fixtures/relay-process.ts';
+import { type SendOptions, send } from '../fixtures/send.ts';
+
+const KEY = 'right-key';
+const BODY = {
+  method: 'POST',
+  body: JSON.stringify({ model: 'tts-1', input: 'Hi.', response_format: 'pcm' }),
+};
+
+let relay: RelayProcess;
+
+beforeAll(async () => {
+  relay = await startRelayProcess({ args: ['--api-key', KEY] });
+});
+
+afterAll(() => relay?.stop());
+
+const ask = (path: string, options?: SendOptions) => send(relay.port, path, options);
+
+function speak(authorization?: string) {
+  const key: Record<string, string> = authorization === undefined ? {} : { authorization };
+  return ask('/v1/audio/speech', { ...BODY, headers: { 'content-type': 'application/json', ...key } });
+}
+
+test.each([
+  undefined,
+  '',
+  'Bearer ',
+  'Bearer',
+  'Bearer undefined',
+  'undefined',
+  'null',
+  KEY,
+  'Bearer wrong-key',
+  `Bearer ${KEY}x`,
+  `Bearer ${KEY.slice(1)}`,
+  `Bearer ${KEY.toUpperCase()}`,
+  `Basic ${KEY}`,
+  `Bearer x ${KEY}`,
+])("the authorization %j is refused with 401 and OpenAI's code", async (authorization) => {
+  const { status, headers, body } = await speak(authorization);
+  expect(status).toBe(401);
+  expect(headers['www-authenticate']).toBe('Bearer');
+  expect(JSON.parse(body).error).toMatchObject({
+    type: 'invalid_request_error',
+    code: 'invalid_api_key',
+    param: null,
+    message: expect.stringContaining('Incorrect API key provided'),
+  });
+  expect(body).not.toContain(KEY);
+});
+
+test.each([`Bearer ${KEY}`, `bearer ${KEY}`])('%s is let in', async (authorization) => {
+  expect((await speak(authorization)).status).toBe(200);
+});
+
+test.each([
+  '/',
+  '/index.html',
+  '/models.json',
+  '/relay/status',
+  '/health',
+  '/v1',
+  '/v1/models',
+  '/v1/voices',
+  '/v1/audio/voices',
+])('%s needs no key', async (path) => {
+  expect((await ask(path)).status).toBe(200);
+  if (path !== '/relay/status') expect((await ask(path, { method: 'HEAD' })).status).toBe(200);
+});
+
+test.each([
+  ['DELETE', '/v1/models/kokoro'],
+  ['POST', '/v1/models/kokoro/download'],
+  ['GET', '/v1/models/kokoro'],
+  ['GET', '/v1/anything'],
+  ['POST', '/v1/models'],
+  ['POST', '//v1/audio/speech'],
+  ['POST', '/v1//audio/speech'],
+  ['POST', '/%761/audio/speech'],
+])('%s %s does nothing without the key', async (method, path) => {
+  expect([401, 404]).toContain((await ask(path, { method })).status);
+});
+
+test('a preflight needs no key: browsers send none', async () => {
+  const headers = { origin: 'http://localhost:3000', 'access-control-request-method': 'POST' };
+  const { status } = await ask('/v1/audio/speech', { method: 'OPTIONS', headers });
+  expect(status).toBe(204);
+});
