@@ -1,0 +1,115 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Engine } from '../../src/engine/engine.ts';
+import { serve } from '../../src/engine/serve.ts';
+import { createTunnel, type SocketLike } from '../../src/engine/tunnel.ts';
+import { registry } from '../fixtures/ask.ts';
+import { createBuiltinEngine, createToneEngine } from '../fixtures/engines.ts';
+import { prose } from '../fixtures/prose.ts';
+import { type RelayProcess, startRelayProcess } from '../fixtures/relay-process.ts';
+
+const TEXT = prose(150);
+
+let relay: RelayProcess;
+
+beforeAll(async () => {
+  relay = await startRelayProcess();
+});
+
+afterAll(() => relay?.stop());
+
+async function connect(): Promise<WebSocket> {
+  const socket = new WebSocket(`ws://localhost:${relay.port}/relay/tunnel`, { origin: relay.url });
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+  return socket;
+}
+
+/** What a tab of the app does: offers its engine through a web socket. */
+async function connectTab(engine: Engine): Promise<WebSocket> {
+  const socket = await connect();
+  createTunnel(socket as unknown as SocketLike, (line) => serve(line, engine));
+  return socket;
+}
+
+async function disconnect(socket: WebSocket): Promise<void> {
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  socket.terminate();
+  await closed;
+  for (let tab = true; tab; await pause(10)) {
+    const answer = await fetch(`${relay.url}/relay/status`);
+    ({ tab } = (await answer.json()) as { tab: boolean });
+  }
+}
+
+function post(input: string): Promise<Response> {
+  return fetch(`${relay.url}/v1/audio/speech`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ model: 'tts-1', voice: 'alloy', input, response_format: 'pcm' }),
+  });
+}
+
+async function speak(input = TEXT): Promise<Buffer> {
+  const response = await post(input);
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+test('a connected tab speaks; when it has gone, the relay does', async () => {
+  const log: string[] = [];
+  const tab = await connectTab(createToneEngine({ segments: 3, seconds: 0.1, log }));
+  expect((await speak()).length).toBe(3 * 2400 * 2);
+  expect(log).toContain('spoke 2');
+  await disconnect(tab);
+  expect((await speak()).length).toBeGreaterThan(1e6);
+});
+
+test('when the tab closes in mid-stream, the relay goes on to the byte', async () => {
+  const alone = await speak();
+  const tab = await connectTab(createBuiltinEngine(registry));
+  const reader = (await post(TEXT)).body!.getReader();
+  const pieces: Uint8Array[] = [];
+  for (let done = false; !done; ) {
+    const read = await reader.read();
+    done = read.done;
+    if (read.value) pieces.push(read.value);
+    if (pieces.length === 2) tab.terminate();
+  }
+  expect(Buffer.concat(pieces).equals(alone)).toBe(true);
+});
+
+test('a client that leaves stops the tab', async () => {
+  const log: string[] = [];
+  const tab = await connectTab(createToneEngine({ segments: 1000, stepMs: 20, log }));
+  const leave = (await post(TEXT)).body!.getReader();
+  await leave.read();
+  await leave.cancel();
+  await pause(200);
+  expect(log.at(-1)).toBe('aborted');
+  expect(log.length).toBeLessThan(200);
+  await disconnect(tab);
+});
+
+test('a tab whose model breaks in mid-stream breaks the body off, never ends it', async () => {
+  const tab = await connectTab(createToneEngine({ segments: 9, failAt: 4 }));
+  const response = await post(TEXT);
+  expect(response.status).toBe(200);
+  await expect(response.arrayBuffer()).rejects.toThrow('terminated');
+  await disconnect(tab);
+  expect((await speak('Still here.')).length).toBeGreaterThan(20_000);
+});
+
+test.each<[string, string | Uint8Array]>([
+  ['text', 'hello'],
+  ['too short a frame', new Uint8Array(3)],
+  ['a frame without an end', new Uint8Array([1, 0, 0, 0, 255, 255, 255, 127])],
+  ['no JSON', new Uint8Array([1, 0, 0, 0, 4, 0, 0, 0, 1, 2, 3, 4])],
+  ['null', new Uint8Array([1, 0, 0, 0, 4, 0, 0, 0, ...Buffer.from('null')])],
+])('%s instead of a frame ends that connection, and nothing else', async (_name, data) => {
+  const socket = await connect();
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  socket.send(data);
+  await closed;
+  expect((await speak('Still here.')).length).toBeGreaterThan(20_000);
+});
