@@ -16,16 +16,16 @@ mkdirSync(REPORTS, { recursive: true });
 process.env.CHROMIUM_PATH = ensureChromium();
 
 count(step('node', 'tools/check.mjs'));
-step(
-  'npx',
-  'vitest',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${REPORTS}/vitest.json`,
-);
-countVitest();
 if (count(step('npm', 'run', '--silent', 'build'))) {
+  step(
+    'npx',
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORTS}/vitest.json`,
+  );
+  countVitest();
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = join(REPORTS, 'playwright.json');
   step('npx', 'playwright', 'test', '--reporter=list,json');
   countPlaywright();

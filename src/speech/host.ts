@@ -1,3 +1,4 @@
+import type { EngineStatus } from '../engine/engine.ts';
 import { EngineError } from '../engine/error.ts';
 import type { Espeak } from '../models/builtin/espeak.ts';
 import { type BuiltinVoices, createBuiltinModel } from '../models/builtin/model.ts';
@@ -21,6 +22,9 @@ export interface HostOptions extends Pick<SpeechHost, 'registry' | 'encodeFile' 
   keepRuntime?: () => Promise<void>;
 }
 
+/** Another process may put weights into the relay's folder, so what is known of them does not stay true for long. */
+const STATUS_LIFE_MS = 1000;
+
 /** A host that can also make itself ready before it is asked. */
 export interface WarmableHost extends SpeechHost {
   /** Starts what every request needs. A failure is told by the request that meets it. */
@@ -39,13 +43,23 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     return espeak;
   };
 
+  /** Every request asks for it, and while a long text is spoken each look into the store waits for its turn. */
+  let known: { status: Promise<EngineStatus>; until: number } | undefined;
+
+  async function readStatus(): Promise<EngineStatus> {
+    const models = await Promise.all(registry.models.map((entry) => modelStatus(entry, place)));
+    return { models, device: place.device, threads };
+  }
+
   return {
     registry,
     encodeFile,
     onModelFailed,
-    async status() {
-      const models = await Promise.all(registry.models.map((entry) => modelStatus(entry, place)));
-      return { models, device: place.device, threads };
+    status() {
+      if (!known || known.until < performance.now()) {
+        known = { status: readStatus(), until: performance.now() + STATUS_LIFE_MS };
+      }
+      return known.status;
     },
     async loadModel(entry) {
       const program = await startEspeak();
@@ -66,12 +80,20 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       startEspeak().catch((error: unknown) => console.warn('The built-in voice is not ready yet.', error));
     },
     async *download(entry, signal) {
-      for await (const progress of downloadModel(entry, place, signal)) {
-        if (progress.done) await options.keepRuntime?.();
-        yield progress;
+      try {
+        for await (const progress of downloadModel(entry, place, signal)) {
+          known = undefined;
+          if (progress.done) await options.keepRuntime?.();
+          yield progress;
+        }
+      } finally {
+        known = undefined;
       }
     },
-    remove: (entry) => removeModel(entry, place),
+    async remove(entry) {
+      await removeModel(entry, place);
+      known = undefined;
+    },
   };
 }
 

@@ -35,6 +35,11 @@ test('a language chooses the voice when none is named, in a model that has one',
   );
 });
 
+test('with a name that every model knows, a model that speaks the language goes first', () => {
+  expect(resolve('auto', 'alloy', { language: 'de' })).toMatch(/^builtin\//);
+  expect(resolve('auto', 'alloy', { language: 'es' })).toBe('kokoro/af_alloy');
+});
+
 test('an unknown model or voice is refused by its name', () => {
   expect(() => resolve('nobody', 'alloy')).toThrow("'nobody'");
   expect(() => resolve('builtin', 'af_heart')).toThrow(expect.objectContaining({ code: 'voice_not_found' }));

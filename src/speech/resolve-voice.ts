@@ -5,7 +5,8 @@ import { defaultVoice, findModel, findVoice } from '../models/registry.ts';
 
 /**
  * Settles which model and voice speak. `auto` takes the best model that is `ready` and has the voice; an own
- * voice id is never replaced by another voice, while OpenAI's names are at home in every model.
+ * voice id is never replaced by another voice, while OpenAI's names are at home in every model. A model that
+ * has voices of the language goes before one that has none.
  * Throws an `EngineError` when the model or voice is unknown or its weights are not there.
  */
 export function resolveVoice(
@@ -13,7 +14,7 @@ export function resolveVoice(
   { model, voice, language }: Pick<SpeechRequest, 'model' | 'voice' | 'language'>,
   ready: ReadonlySet<string>,
 ): { model: ModelEntry; voice: VoiceEntry } {
-  const candidates = model === AUTO ? registry.defaults.models : [model];
+  const candidates = model === AUTO ? modelsFor(registry, language) : [model];
   const speakers = candidates.flatMap((id) => {
     const entry = findModel(registry, id);
     const found = entry && (voice === '' ? defaultVoice(entry, language) : findVoice(registry, id, voice));
@@ -28,6 +29,16 @@ export function resolveVoice(
   }
   const wish = voice === '' ? `a voice for '${language}'` : `the voice '${voice}'`;
   throw new EngineError('voice_not_found', `The model '${model}' does not have ${wish}.`);
+}
+
+/** The models that `auto` tries; those without a voice of the language come last, since they can't say it well. */
+function modelsFor(registry: Registry, language: string | undefined): string[] {
+  const { models } = registry.defaults;
+  const speaksIt = (id: string) => {
+    const entry = findModel(registry, id);
+    return !language || !entry || defaultVoice(entry, language) !== undefined;
+  };
+  return [...models.filter(speaksIt), ...models.filter((id) => !speaksIt(id))];
 }
 
 function notDownloaded(model: ModelEntry, voice: string): EngineError {
