@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from '../../tools/ensure-chromium.mjs';
+import { measureBuiltin } from './builtin.ts';
+import { measureCold } from './cold.ts';
+import { measureEncoders } from './encoders.ts';
+import { measureKokoro } from './kokoro.ts';
+import { measureMemory } from './memory.ts';
+import { printTable, type Table } from './table.ts';
+
+const RESULTS = fileURLToPath(new URL('../../test-results/', import.meta.url));
+
+const PARTS: Record<string, () => AsyncGenerator<Table>> = {
+  builtin: measureBuiltin,
+  cold: measureCold,
+  memory: measureMemory,
+  encoders: measureEncoders,
+  kokoro: measureKokoro,
+};
+
+/** Measures one part after the other, prints each table when it is there, and writes `test-results/bench.json`. */
+export async function runBench({ kokoro, only }: { kokoro: boolean; only?: string[] }): Promise<void> {
+  const wanted = only ?? Object.keys(PARTS).filter((part) => part !== 'kokoro' || kokoro);
+  const tables: Table[] = [];
+  for (const name of wanted) {
+    const measure = PARTS[name];
+    if (!measure) throw new Error(`There is no part '${name}': ${Object.keys(PARTS).join(', ')}.`);
+    for await (const table of measure()) {
+      printTable(table);
+      tables.push(table);
+    }
+  }
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(
+    `${RESULTS}bench.json`,
+    `${JSON.stringify({ machine: describeMachine(), tables }, null, 2)}\n`,
+  );
+}
+
+function describeMachine() {
+  const chromium = findChromium();
+  return {
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model,
+    memoryGb: Math.round(totalmem() / 1e9),
+    node: process.version,
+    chromium: chromium && execFileSync(chromium, ['--version'], { encoding: 'utf8', stdio: 'pipe' }).trim(),
+  };
+}
