@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './src/app/manifest.ts';
 import { validateRegistry } from './tools/registry-plugin.ts';
@@ -11,8 +11,16 @@ const ISOLATION_HEADERS = {
   'cross-origin-embedder-policy': 'require-corp',
 };
 
+/** What Vite puts into the page in development runs inline, which the page's own policy forbids. */
+const looserPolicy: Plugin = {
+  name: 'lector-looser-policy',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/i, ''),
+};
+
 export default defineConfig({
   plugins: [
+    looserPolicy,
     validateRegistry(),
     svelte(),
     runtimeFiles(),
@@ -37,6 +45,10 @@ export default defineConfig({
   ],
   build: { outDir: 'dist/app', target: 'es2023', assetsInlineLimit: 0, sourcemap: false },
   worker: { format: 'es' },
+  // Found only once a worker asks for them, they would make the page reload under the reader's hands.
+  optimizeDeps: {
+    include: ['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod', 'hono'],
+  },
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },
 });

@@ -2,14 +2,15 @@ import { cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precachi
 import { RUNTIME_CACHE, RUNTIME_FOLDERS } from '../src/runtime/files.ts';
 import { isolate } from './isolate.ts';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+/** A file of the shell; without a revision, its name changes with its content. */
+export type ShellFile = { url: string; revision: string | null };
 
 /** Large files that are wanted only by some: kept when first used. Their paths carry their versions. */
 const RUNTIME_PATH = '/runtime/';
 
 /** Stores the app's shell at installation, so that it opens and speaks with no network. */
-export function cacheShell(): void {
-  precache(self.__WB_MANIFEST);
+export function cacheShell(files: ShellFile[]): void {
+  precache(files);
   cleanupOutdatedCaches();
 }
 

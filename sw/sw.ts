@@ -1,9 +1,10 @@
 import { answerApi, isApiPath } from './api.ts';
-import { cacheShell, dropOldRuntimeFiles, serveFile } from './files.ts';
+import { cacheShell, dropOldRuntimeFiles, type ShellFile, serveFile } from './files.ts';
 
-declare const self: ServiceWorkerGlobalScope;
+/** The list of the shell's files is written in by the build. */
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: ShellFile[] };
 
-cacheShell();
+cacheShell(self.__WB_MANIFEST);
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(Promise.all([self.clients.claim(), dropOldRuntimeFiles()]));
