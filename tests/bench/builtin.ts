@@ -69,10 +69,10 @@ async function compare(where: string, input: string, raw: RawRun, speak: Speak):
     return {
       what,
       'first ms': first,
-      'over raw': formatPercent(overhead(runs, bare, 'first')),
+      'first over raw': formatPercent(overhead(runs, bare, 'first')),
       'total ms': whole ? total : '',
       'x real time': whole ? (seconds * 1000) / total : '',
-      'over  raw': whole ? formatPercent(overhead(runs, bare, 'total')) : '',
+      'total over raw': whole ? formatPercent(overhead(runs, bare, 'total')) : '',
     };
   };
   return {

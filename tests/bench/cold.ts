@@ -68,7 +68,7 @@ interface Visit {
 async function visit(url: string, slower: number): Promise<Visit> {
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ bypassCSP: true });
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
     await page.addInitScript(WATCH);

@@ -42,9 +42,9 @@ function row(what: string, runs: Timing[], raw: Timing[]) {
   return {
     what,
     'first ms': first,
-    'over raw': formatPercent(overhead(runs, raw, 'first')),
+    'first over raw': formatPercent(overhead(runs, raw, 'first')),
     'total ms': total,
-    'over  raw': formatPercent(overhead(runs, raw, 'total')),
+    'total over raw': formatPercent(overhead(runs, raw, 'total')),
     'speech s': samples / RATE,
     RTF: total / 1000 / (samples / RATE),
   };

@@ -6,7 +6,7 @@ import { launchChromium, openApp, type SpeechBody, speakInPage, speakInRelay } f
 import type { Table } from './table.ts';
 
 const AFTER = [1, 10, 100];
-const WORDS = 60;
+const WORDS = 30;
 
 /** Memory that processes hold after some requests: flat, if nothing is left behind by a request. */
 export async function* measureMemory(): AsyncGenerator<Table> {
