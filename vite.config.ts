@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './src/app/manifest.ts';
+import { licenceFiles } from './tools/licence-files.ts';
 import { validateRegistry } from './tools/registry-plugin.ts';
 import { runtimeFiles } from './tools/runtime-files.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig({
     validateRegistry(),
     svelte(),
     runtimeFiles(),
+    licenceFiles(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'sw',

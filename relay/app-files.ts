@@ -15,6 +15,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
 };
 
@@ -44,6 +45,8 @@ export async function serveAppFile(request: Request, { folder, replaced }: AppFi
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
+      // A page's own <meta> policy can't say this.
+      'content-security-policy': "frame-ancestors 'none'",
     },
   });
 }

@@ -80,7 +80,13 @@ export function createRelayEngine({ registry, own, tab }: ChooseOptions): Engine
 
   return {
     async speak(request, signal) {
-      const speech = await begin(request, (engine) => engine.speak(request, signal));
+      let speaker = own;
+      const speech = await begin(request, (engine) => {
+        speaker = engine;
+        return engine.speak(request, signal);
+      });
+      // This process's engine goes on by itself when its thread dies.
+      if (speaker === own) return speech;
       return { head: speech.head, chunks: finish(speech, request, signal) };
     },
     speakFile: (request, format, signal) =>

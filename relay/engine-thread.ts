@@ -16,17 +16,17 @@ const RETIRE_AFTER_MS = 200;
 const { appFolder, modelsFolder, registry } = workerData as ThreadOptions;
 const place = { store: new FolderStore(modelsFolder), device: 'native' as const, host: registry.hub };
 
-const engine = createSpeechEngine(
-  createSpeechHost({
-    registry,
-    place,
-    threads: threadCount(),
-    loadEspeak: async () => loadEspeak(await readEspeak(appFolder)),
-    loadNeural: (entry, espeak) => loadNeural(entry, { place, espeak }),
-    encodeFile: createFfmpeg(appFolder).encodeFile,
-    onModelFailed: (_entry, error) => retire(error),
-  }),
-);
+const host = createSpeechHost({
+  registry,
+  place,
+  threads: threadCount(),
+  loadEspeak: async () => loadEspeak(await readEspeak(appFolder)),
+  loadNeural: (entry, espeak) => loadNeural(entry, { place, espeak }),
+  encodeFile: createFfmpeg(appFolder).encodeFile,
+  onModelFailed: (_entry, error) => retire(error),
+});
+const engine = createSpeechEngine(host);
+host.warmUp();
 
 parentPort?.on('message', ({ port }: ToThread) =>
   serve(messagePort(port as unknown as MessagePortLike), engine),

@@ -98,7 +98,9 @@ const OPEN_PATHS = ['/v1', '/v1/models', '/v1/audio/voices', '/v1/voices'];
 /** Whether this server is meant by a Host header: a loopback name with our port, or a name that the user gave. */
 export function isHostAllowed(host: string, { allowedHosts, port }: GuardOptions): boolean {
   if (allowedHosts.some((allowed) => isSame(allowed, host))) return true;
-  return LOOPBACK_HOSTS.some((name) => host === `${name}:${port}` || (port === 80 && host === name));
+  return LOOPBACK_HOSTS.some(
+    (name) => isSame(host, `${name}:${port}`) || (port === 80 && isSame(host, name)),
+  );
 }
 
 /** Names of hosts and origins are the same in any case. */

@@ -17,8 +17,7 @@ export function cacheShell(files: ShellFile[]): void {
 /** Serves a file of the app: from the shell, from the runtime cache, else from the network. */
 export async function serveFile(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (request.mode === 'navigate')
-    return isolate((await matchPrecache('/index.html')) ?? (await fetch(request)));
+  if (pathname === '/') return isolate((await matchPrecache('/index.html')) ?? (await fetch(request)));
   const shell = await matchPrecache(pathname);
   if (shell) return isolate(shell);
   if (pathname.startsWith(RUNTIME_PATH)) return isolate(await serveRuntimeFile(request));

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
@@ -74,14 +74,16 @@ async function readInput(words: string[], file: string | undefined): Promise<str
   return readAll(process.stdin);
 }
 
-/** Writes the body as it comes; a file that could not be finished is removed. */
+/** Writes the body as it comes, under another name until it is whole: a file with the name asked for is never cut. */
 async function save(response: Response, output: string): Promise<void> {
   const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
   if (output === '-') return pipeline(body, process.stdout, { end: false });
+  const unfinished = `${output}.part`;
   try {
-    await pipeline(body, createWriteStream(output));
+    await pipeline(body, createWriteStream(unfinished));
+    await rename(unfinished, output);
   } catch (error) {
-    await rm(output, { force: true });
+    await rm(unfinished, { force: true });
     throw error;
   }
 }

@@ -27,8 +27,10 @@ export async function serve(args: string[]): Promise<void> {
   if (values.help) return console.log(HELP);
   const registry = readRegistry();
   const own = createOwnEngine(registry);
+  // The engine's thread is started now, not when the first client waits for it.
+  void own.status().catch((error: unknown) => console.error('The engine could not be started.', error));
   const relay = await startRelay({
-    port: wholeNumber('--port', values.port),
+    port: portNumber(values.port),
     address: '127.0.0.1',
     apiKey: values['api-key'] || undefined,
     allowedOrigins: values['allow-origin'],
@@ -52,6 +54,12 @@ function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber('--port', text);
+  if (port > 65_535) throw new Error(`--port must be at most 65535, not ${port}.`);
+  return port;
 }
 
 function wholeNumber(name: string, text: string): number {

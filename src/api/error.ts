@@ -63,6 +63,7 @@ const ENGINE_ERRORS: Record<EngineErrorCode, Answer> = {
   voice_not_found: { status: 400, param: 'voice' },
   model_not_downloaded: { status: 404, param: 'model' },
   model_failed: { status: 500 },
+  encoder_failed: { status: 500, param: 'response_format' },
   download_failed: { status: 502 },
   quota_exceeded: { status: 507 },
   no_engine: { status: 503, retryAfter: 2 },

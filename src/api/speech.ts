@@ -23,6 +23,9 @@ const CONTENT_TYPES: Record<AudioFormat, string> = {
   ac3: 'audio/ac3',
 };
 
+/** Two hours of speech, 350 MB of PCM: about what ffmpeg's 32-bit memory can hold besides itself. */
+const MAX_WHOLE_INPUT = 120_000;
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** `POST /v1/audio/speech`: the headers go out once the engine has accepted, the sound follows in the body. */
@@ -61,10 +64,22 @@ async function answerWhole(
   started: number,
 ): Promise<Response> {
   if (stream === 'sse') {
+    if (isStreamed(format)) throw new ApiError(500, `The ${format} encoder could not be loaded here.`);
     throw new ApiError(400, `Invalid 'stream_format': ${format} can't be streamed as events.`, {
       param: 'stream_format',
       code: 'invalid_value',
     });
+  }
+  if (request.input.length > MAX_WHOLE_INPUT) {
+    const limit = `${format} files are made whole, so their text may have ${MAX_WHOLE_INPUT} characters`;
+    throw new ApiError(
+      400,
+      `Invalid 'input': ${limit}, not ${request.input.length}. Use mp3, opus or flac.`,
+      {
+        param: 'input',
+        code: 'string_above_max_length',
+      },
+    );
   }
   const { head, chunks } = await engine.speakFile(request, format, stop.signal);
   async function* bytes() {

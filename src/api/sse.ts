@@ -59,6 +59,7 @@ export function streamOf(
 /** A controller that aborts when the client goes, as far as this host can tell by the request. */
 export function stopWith(request: Request): AbortController {
   const stop = new AbortController();
+  if (request.signal.aborted) stop.abort(request.signal.reason);
   request.signal.addEventListener('abort', () => stop.abort(request.signal.reason), { once: true });
   return stop;
 }

@@ -1,4 +1,3 @@
-/** The endpoint's paths; the service worker answers these and nothing else. */
 type Handler = (request: Request) => Promise<Response>;
 
 /** How long an active service worker may take to come into control of this page. */
@@ -13,9 +12,19 @@ let ownHandler: Promise<Handler> | undefined;
  */
 export async function apiFetch(path: string, init?: RequestInit): Promise<Response> {
   if (await isControlled()) return fetch(path, init);
-  ownHandler ??= import('./own-handler.ts').then(({ createOwnHandler }) => createOwnHandler());
+  ownHandler ??= makeOwnHandler();
   const handler = await ownHandler;
   return handler(new Request(new URL(path, location.href), init));
+}
+
+async function makeOwnHandler(): Promise<Handler> {
+  try {
+    const { createOwnHandler } = await import('./own-handler.ts');
+    return await createOwnHandler();
+  } catch (error) {
+    ownHandler = undefined; // a network that was away may be back at the next call
+    throw error;
+  }
 }
 
 async function isControlled(): Promise<boolean> {

@@ -10,9 +10,11 @@ const DEVICE_SETTING = 'lector-device';
 /** How long an offer may wait for this tab to become the leader; its consumer gives up before. */
 const OFFER_LIFE_MS = 20_000;
 
+/** The pause before another worker when one could not start. */
+const RESTART_MS = 2000;
+
 type Offer = { port: MessagePort; expires: number };
 
-let stopWorker: (() => void) | undefined;
 /** The name of the lock that tells the living worker's death; none while no worker is ready. */
 let ready: { worker: Worker; lock: string } | undefined;
 let waiting: Offer[] = [];
@@ -37,6 +39,8 @@ export function startEngineHost(): void {
 
 /** Takes a port for one operation, now or as soon as this tab owns a worker. */
 export function takeOffer(port: MessagePort): void {
+  // Whoever offers learns that a tab of the app is here, even while its worker is being started.
+  port.postMessage({ type: 'lector-wait' });
   waiting.push({ port, expires: performance.now() + OFFER_LIFE_MS });
   forwardOffers();
 }
@@ -46,15 +50,16 @@ async function keepWorker(): Promise<never> {
   while (true) await runWorker();
 }
 
-/** Starts a worker; resolves when it has ended and its memory is free. */
+/** Starts a worker; resolves when it has ended, its memory is free and another one may be started. */
 function runWorker(): Promise<void> {
   const name = gpuFailed ? 'wasm' : readDeviceSetting();
   const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name });
   return new Promise((resolve) => {
-    stopWorker = () => {
+    const end = () => {
       worker.terminate();
+      // A worker that could not even start would otherwise be started again without a pause.
+      setTimeout(resolve, ready ? 0 : RESTART_MS);
       ready = undefined;
-      resolve();
     };
     worker.addEventListener('message', ({ data }: MessageEvent<ToHost>) => {
       if (data.type === 'ready') {
@@ -64,13 +69,12 @@ function runWorker(): Promise<void> {
       // A model has failed: its runtime can't be trusted any more, and memory comes back only with the worker.
       if (data.type === 'retire') {
         gpuFailed ||= data.avoid === 'webgpu';
-        stopWorker?.();
+        end();
       }
     });
     worker.addEventListener('error', (event) => {
       console.error('The speech engine has crashed; a new one starts.', event.message);
-      // A worker that can't even load would otherwise be started again without a pause.
-      setTimeout(() => stopWorker?.(), ready ? 0 : 2000);
+      end();
     });
   });
 }

@@ -4,7 +4,8 @@ import type { Port } from '../engine/port.ts';
 import type { FromEngine } from '../engine/protocol.ts';
 import { createTunnel } from '../engine/tunnel.ts';
 
-const RECONNECT_MS = 3000;
+/** Between two attempts, in ms: soon after a relay has gone, seldom when none is there for long. */
+const RETRY_MS = [1000, 3000, 10_000, 30_000, 60_000];
 
 /**
  * Offers this tab's engine to the relay that serves the app, if one does: programs on this machine then speak
@@ -12,15 +13,31 @@ const RECONNECT_MS = 3000;
  */
 export async function linkToRelay(takeOffer: (port: MessagePort) => void): Promise<void> {
   if (!['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)) return;
-  const answer = await fetch('/relay/status').catch(() => undefined);
-  if (!answer?.ok || answer.headers.get('x-lector') !== 'relay') return;
-  connect(takeOffer);
+  for (let failures = 0; ; ) {
+    if (await isRelay()) {
+      failures = 0;
+      await stayLinked(takeOffer);
+    }
+    const wait = RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)];
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
 }
 
-function connect(takeOffer: (port: MessagePort) => void): void {
+/** Whether a relay has served this page, and is there now. */
+async function isRelay(): Promise<boolean> {
+  try {
+    const answer = await fetch('/relay/status');
+    return answer.ok && answer.headers.get('x-lector') === 'relay';
+  } catch {
+    return false; // Nobody is there; the page itself may come from what the browser keeps.
+  }
+}
+
+/** Serves the relay over one connection; resolves when that has closed. */
+function stayLinked(takeOffer: (port: MessagePort) => void): Promise<void> {
   const socket = new WebSocket(`ws://${location.host}/relay/tunnel`);
   createTunnel(socket, (line) => void serveLine(line, takeOffer));
-  socket.addEventListener('close', () => setTimeout(connect, RECONNECT_MS, takeOffer));
+  return new Promise((resolve) => socket.addEventListener('close', () => resolve(), { once: true }));
 }
 
 /** Joins a line of the tunnel with a port to the engine: what comes out of one goes into the other. */

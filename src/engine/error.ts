@@ -5,6 +5,7 @@ export type EngineErrorCode =
   | 'voice_not_found'
   | 'model_not_downloaded'
   | 'model_failed' // the model could not be loaded, or failed while speaking
+  | 'encoder_failed' // ffmpeg could not be loaded, or has ended
   | 'download_failed'
   | 'quota_exceeded'
   | 'no_engine' // nobody is there to speak

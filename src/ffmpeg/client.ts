@@ -131,7 +131,7 @@ export function createFfmpegClient(startWorker: () => FfmpegWorker, idleMs = 30_
     worker = undefined;
     stopped?.port.close();
     stopped?.end();
-    inbox?.fail(new EngineError('unsupported', reason));
+    inbox?.fail(new EngineError('encoder_failed', reason));
   }
 }
 

@@ -34,7 +34,7 @@ export function serveFfmpeg(port: Port, load: () => Promise<Ffmpeg>): void {
       else await ffmpeg.transcode({ format: message.format, sampleRate, input: pieces }, send);
       answer({ type: 'done' });
     } catch (error) {
-      const code = isEngineError(error) ? error.code : 'unsupported';
+      const code = isEngineError(error) ? error.code : 'encoder_failed';
       answer({ type: 'error', code, message: error instanceof Error ? error.message : String(error) });
     }
   }

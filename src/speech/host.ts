@@ -51,6 +51,16 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     return { models, device: place.device, threads };
   }
 
+  async function keepRuntime(): Promise<void> {
+    try {
+      await options.keepRuntime?.();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `The voice is stored, but the program that it runs on could not be fetched: ${reason}. Try again.`;
+      throw new EngineError('download_failed', message, { cause: error });
+    }
+  }
+
   return {
     registry,
     encodeFile,
@@ -83,7 +93,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       try {
         for await (const progress of downloadModel(entry, place, signal)) {
           known = undefined;
-          if (progress.done) await options.keepRuntime?.();
+          if (progress.done) await keepRuntime();
           yield progress;
         }
       } finally {

@@ -43,6 +43,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
   return {
     speak: begin,
     async speakFile(request, format, signal) {
+      await proveEncoder(format, signal);
       const { head, chunks } = await begin({ priority: 'background', ...request }, signal);
       const pcm = pcmOf(chunks);
       return { head, chunks: host.encodeFile(format, head.sampleRate, { pcm, signal }) };
@@ -78,6 +79,11 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     const { sampleRate } = model;
     const head = { model: entry.id, voice: voice.id, language, sampleRate, device: model.device ?? device };
     return { head, chunks: watch(entry, chunks, signal) };
+  }
+
+  /** Writes a moment of silence first: what can't be encoded here is known before anything is spoken. */
+  async function proveEncoder(format: AudioFormat, signal: AbortSignal): Promise<void> {
+    for await (const _ of host.encodeFile(format, 24_000, { pcm: moment(), signal }));
   }
 
   async function load(entry: ModelEntry): Promise<Model> {
@@ -120,6 +126,10 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     if (!entry) throw new EngineError('model_not_found', `The model '${id}' does not exist.`);
     return entry;
   }
+}
+
+async function* moment(): AsyncGenerator<Pcm> {
+  yield new Float32Array(2400);
 }
 
 async function* pcmOf(chunks: AsyncIterable<SpeechChunk>): AsyncGenerator<Pcm> {

@@ -18,8 +18,8 @@ export interface WeightPlace {
   host?: string | undefined;
 }
 
-/** The models being downloaded in this thread, by id. */
-const downloading = new Set<string>();
+/** How many ask for a model's download in this thread, by its id. */
+const downloading = new Map<string, number>();
 
 /** Says whether a model can speak here: it can when it needs no weights, or has one variant and a voice. */
 export async function modelStatus(entry: ModelEntry, { store, device }: WeightPlace): Promise<ModelStatus> {
@@ -29,7 +29,7 @@ export async function modelStatus(entry: ModelEntry, { store, device }: WeightPl
   const stats = await Promise.all(files.map((file) => store.stat(file)));
   const storedBytes = stats.reduce((sum, stat) => sum + stat.storedBytes, 0);
   const totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const absent = downloading.has(entry.id) ? 'downloading' : storedBytes > 0 ? 'partial' : 'absent';
+  const absent = downloading.get(entry.id) ? 'downloading' : storedBytes > 0 ? 'partial' : 'absent';
   return { id: entry.id, state: variant ? 'ready' : absent, storedBytes, totalBytes };
 }
 
@@ -63,7 +63,7 @@ export async function* downloadModel(
   let latest: DownloadProgress | undefined;
   let wake: () => void = () => undefined;
   let finished = false;
-  downloading.add(entry.id);
+  downloading.set(entry.id, (downloading.get(entry.id) ?? 0) + 1);
   const download = downloadFiles(files, {
     store,
     host,
@@ -74,7 +74,7 @@ export async function* downloadModel(
     signal: pause.signal,
   }).finally(() => {
     finished = true;
-    downloading.delete(entry.id);
+    downloading.set(entry.id, (downloading.get(entry.id) ?? 1) - 1);
     wake();
   });
   // A failure is told by the `await` below; until then it must not count as unheard.

@@ -18,7 +18,7 @@ declare const self: DedicatedWorkerGlobalScope;
 /** A model's failure reaches its client first; then the page ends this worker. */
 const RETIRE_AFTER_MS = 200;
 
-void start();
+start().catch((error: unknown) => retire(error, false));
 
 /** The engine of this origin: the leading tab's worker. */
 async function start(): Promise<void> {

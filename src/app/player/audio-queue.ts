@@ -48,8 +48,12 @@ export class AudioQueue {
   async whenBelow(seconds: number, signal: AbortSignal): Promise<void> {
     while (!this.isEmpty && this.#endsAt - this.#context.currentTime > seconds) {
       await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-        signal.addEventListener('abort', () => resolve(), { once: true });
+        const wake = () => {
+          signal.removeEventListener('abort', wake);
+          resolve();
+        };
+        this.#wake = wake;
+        signal.addEventListener('abort', wake, { once: true });
       });
       signal.throwIfAborted();
     }
