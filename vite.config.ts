@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './src/app/manifest.ts';
 import { licenceFiles } from './tools/licence-files.ts';
@@ -45,6 +45,8 @@ export default defineConfig({
       devOptions: { enabled: true, type: 'module', suppressWarnings: true },
     }),
   ],
+  // Without this condition onnxruntime brings a second copy of its binaries into the bundle.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   build: { outDir: 'dist/app', target: 'es2023', assetsInlineLimit: 0, sourcemap: false },
   worker: { format: 'es' },
   // Found only once a worker asks for them, they would make the page reload under the reader's hands.
