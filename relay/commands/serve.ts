@@ -27,8 +27,6 @@ export async function serve(args: string[]): Promise<void> {
   if (values.help) return console.log(HELP);
   const registry = readRegistry();
   const own = createOwnEngine(registry);
-  // The engine's thread is started now, not when the first client waits for it.
-  void own.status().catch((error: unknown) => console.error('The engine could not be started.', error));
   const relay = await startRelay({
     port: portNumber(values.port),
     address: '127.0.0.1',
@@ -43,6 +41,8 @@ export async function serve(args: string[]): Promise<void> {
     appFolder,
     registryFile,
   });
+  // The engine's thread is started now that the port is ours, not when the first client waits for it.
+  void own.status().catch((error: unknown) => console.error('The engine could not be started.', error));
   const address = `http://localhost:${relay.port}`;
   console.log(`Lector ${version} is at ${address}\nThe speech API is at ${address}/v1. Stop it with Ctrl+C.`);
   await interrupted();

@@ -41,7 +41,7 @@ test('aborting in the middle ends the worker, and the next job works', async () 
 test('a core that is not there fails the job with the address', async () => {
   const lost = createFfmpegClient(() => startFfmpegWorker({ module: '/nothing.js', wasm: '/nothing.wasm' }));
   const job = lost.encodeFile('m4a', 24000, { pcm: speechInPieces(), signal });
-  await expect(job.next()).rejects.toMatchObject({ code: 'unsupported' });
+  await expect(job.next()).rejects.toMatchObject({ code: 'encoder_failed' });
   lost.close();
 });
 
