@@ -55,7 +55,10 @@ function runWorker(): Promise<void> {
   const name = gpuFailed ? 'wasm' : readDeviceSetting();
   const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name });
   return new Promise((resolve) => {
+    let ended = false;
     const end = () => {
+      if (ended) return;
+      ended = true;
       worker.terminate();
       // A worker that could not even start would otherwise be started again without a pause.
       setTimeout(resolve, ready ? 0 : RESTART_MS);

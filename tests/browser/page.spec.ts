@@ -83,6 +83,22 @@ test('the neural voice is fetched with progress, paused, resumed, used and remov
   }
 });
 
+test('a server that fails at first does not keep the page silent', async ({ page, relay }) => {
+  let failures = 0;
+  await page.route('**/models.json', (route) =>
+    failures++ < 2 ? route.fulfill({ status: 503, body: 'busy' }) : route.continue(),
+  );
+  await page.goto(relay.url);
+  await page.getByRole('textbox').fill(TEXT);
+  await expect(async () => {
+    const play = page.getByRole('button', { name: 'Play' });
+    if (await play.isVisible()) await play.click();
+    const { words } = await followMarks(page, 3000);
+    expect(words.length).toBeGreaterThan(3);
+  }).toPass({ timeout: 40_000 });
+  expect(failures).toBeGreaterThanOrEqual(2);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing overflows on a narrow phone, ${colorScheme}`, async ({ browser, relay }) => {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 }, colorScheme });
