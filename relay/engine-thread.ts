@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type MessagePortLike, messagePort } from '../src/engine/port.ts';
 import { serve } from '../src/engine/serve.ts';
 import { loadEspeak } from '../src/models/builtin/espeak.ts';
 import { createSpeechHost } from '../src/speech/host.ts';
@@ -7,6 +6,7 @@ import { createSpeechEngine } from '../src/speech/speech-engine.ts';
 import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
 import { loadNeural, threadCount } from './load-neural.ts';
+import { nodePort } from './node-port.ts';
 import { readEspeak } from './runtime-files.ts';
 import type { FromThread, ThreadOptions, ToThread } from './thread-messages.ts';
 
@@ -28,9 +28,7 @@ const host = createSpeechHost({
 const engine = createSpeechEngine(host);
 host.warmUp();
 
-parentPort?.on('message', ({ port }: ToThread) =>
-  serve(messagePort(port as unknown as MessagePortLike), engine),
-);
+parentPort?.on('message', ({ port }: ToThread) => serve(nodePort(port), engine));
 
 function retire(error: unknown): { retry: boolean } {
   const reason = error instanceof Error ? error.message : String(error);

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { type MessagePortLike, messagePort } from '../src/engine/port.ts';
 import type { CreateFfmpegCore } from '../src/ffmpeg/core.ts';
 import { loadFfmpeg } from '../src/ffmpeg/ffmpeg.ts';
 import { serveFfmpeg } from '../src/ffmpeg/serve.ts';
 import { FFMPEG_FILES } from '../src/runtime/files.ts';
+import { nodePort } from './node-port.ts';
 
 const { appFolder, port } = workerData as { appFolder: string; port: MessagePort };
 
-serveFfmpeg(messagePort(port as unknown as MessagePortLike), async () => {
+serveFfmpeg(nodePort(port), async () => {
   const { default: createCore } = await importCore(join(appFolder, FFMPEG_FILES.module));
   return loadFfmpeg({ createCore, wasm: new Uint8Array(await readFile(join(appFolder, FFMPEG_FILES.wasm))) });
 });

@@ -1,6 +1,6 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { type MessagePortLike, messagePort } from '../src/engine/port.ts';
 import { createFfmpegClient, type FfmpegClient } from '../src/ffmpeg/client.ts';
+import { nodePort } from './node-port.ts';
 
 /** ffmpeg in a thread of its own, out of the built app, the same files that the browser loads. */
 export function createFfmpeg(appFolder: string): FfmpegClient {
@@ -10,6 +10,6 @@ export function createFfmpeg(appFolder: string): FfmpegClient {
       workerData: { appFolder, port: port2 },
       transferList: [port2],
     });
-    return { port: messagePort(port1 as unknown as MessagePortLike), end: () => void worker.terminate() };
+    return { port: nodePort(port1), end: () => void worker.terminate() };
   });
 }

@@ -1,7 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Engine } from '../src/engine/engine.ts';
-import { type MessagePortLike, messagePort } from '../src/engine/port.ts';
 import { createRemoteEngine } from '../src/engine/remote.ts';
+import { nodePort } from './node-port.ts';
 import type { FromThread, ThreadOptions, ToThread } from './thread-messages.ts';
 
 export interface ThreadEngine extends Engine {
@@ -38,7 +38,7 @@ export function createThreadEngine(options: ThreadOptions): ThreadEngine {
       thread ??= start();
       const { port1, port2 } = new MessageChannel();
       thread.postMessage({ type: 'serve', port: port2 } satisfies ToThread, [port2]);
-      return messagePort(port1 as unknown as MessagePortLike);
+      return nodePort(port1);
     },
   });
   return {

@@ -7,6 +7,7 @@ import { offerToTabs } from '../src/engine/offer.ts';
 import type { Port } from '../src/engine/port.ts';
 import { createRemoteEngine } from '../src/engine/remote.ts';
 import { fetchRegistry } from '../src/models/fetch-registry.ts';
+import { fetchBytes } from '../src/runtime/fetch-bytes.ts';
 import { RUNTIME_FOLDERS } from '../src/runtime/files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -41,10 +42,8 @@ export function isApiPath(path: string): boolean {
   return path === '/v1' || path.startsWith('/v1/') || path === '/health';
 }
 
-async function loadCodecAsset(name: CodecAsset): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await getFile(`${RUNTIME_FOLDERS.codecs}/${name}`);
-  if (!response.ok) throw new Error(`Failed to load ${name}: the server answered ${response.status}.`);
-  return new Uint8Array(await response.arrayBuffer());
+function loadCodecAsset(name: CodecAsset): Promise<Uint8Array<ArrayBuffer>> {
+  return fetchBytes(`${RUNTIME_FOLDERS.codecs}/${name}`, getFile);
 }
 
 async function getFile(path: string): Promise<Response> {

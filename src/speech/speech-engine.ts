@@ -60,7 +60,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
   };
 
   async function begin(request: SpeechRequest, signal: AbortSignal) {
-    const { models: statuses, device } = await host.status();
+    const { models: statuses } = await host.status();
     const ready = new Set(statuses.filter(({ state }) => state === 'ready').map(({ id }) => id));
     const { model: entry, voice } = resolveVoice(registry, request, ready);
     const model = await load(entry);
@@ -77,7 +77,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       signal,
     });
     const { sampleRate } = model;
-    const head = { model: entry.id, voice: voice.id, language, sampleRate, device: model.device ?? device };
+    const head = { model: entry.id, voice: voice.id, language, sampleRate, device: model.device };
     return { head, chunks: watch(entry, chunks, signal) };
   }
 

@@ -1,4 +1,5 @@
 import type { EspeakFactory } from '../models/builtin/espeak-module.ts';
+import { fetchBytes } from '../runtime/fetch-bytes.ts';
 import { ESPEAK_FILES } from '../runtime/files.ts';
 
 /**
@@ -13,10 +14,4 @@ export async function fetchEspeak(): Promise<{ factory: EspeakFactory; pack: Uin
     fetchBytes(ESPEAK_FILES.pack),
   ]);
   return { factory: module.default, pack };
-}
-
-async function fetchBytes(path: string): Promise<Uint8Array> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`Failed to load ${path}: the server answered ${response.status}.`);
-  return new Uint8Array(await response.arrayBuffer());
 }
