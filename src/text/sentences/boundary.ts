@@ -1,0 +1,118 @@
+import { abbreviationKind, isSentenceStarter } from './abbreviations.ts';
+
+/** A mark, or a run of marks, that may end a sentence, with what stands around it. */
+export interface Candidate {
+  text: string;
+  /** Where the marks begin and end, and where the closing quotes and brackets behind them end. */
+  from: number;
+  to: number;
+  closed: number;
+  /** Where the sentence that it may end began. */
+  sentence: number;
+  language: string;
+}
+
+/** No word that matters is longer; what is looked at stays bounded. */
+const LONGEST_WORD = 60;
+/** A beginning such as “At 5 a.m.” has no verb yet, so it is no sentence. */
+const SHORTEST_SENTENCE_WORDS = 4;
+
+/** Whether a sentence ends behind the candidate's closing marks. */
+export function isBoundary(candidate: Candidate): boolean {
+  const { text, from, to, closed } = candidate;
+  const marks = text.slice(from, to);
+  if (/[。！？｡؟۔।॥]/u.test(marks)) return !(closed > to && /[とっ]/.test(text[closed] ?? ''));
+  const next = nextWord(text, closed);
+  if (next.at === text.length) return true;
+  if (next.at === closed && !next.opened) return endsWithoutSpace(candidate, marks);
+  if (next.kind === 'lower') return continuesLowerCase(candidate, marks);
+  const dots = marks.replace(/[^.…]/gu, '').replaceAll('…', '...').length;
+  if (dots === 3 && !/[!?]/.test(marks)) return next.kind === 'upper' && !/^I(?:['’]|$)/.test(next.word);
+  if (dots > 3 || /[!?]/.test(marks)) return true;
+  return closed > to || endsAtPoint(candidate, next);
+}
+
+interface Next {
+  /** Where the first letter or digit of the next word is; the text's length when there is none. */
+  at: number;
+  kind: 'upper' | 'lower' | 'digit' | 'other';
+  word: string;
+  /** Whether white space was passed on the way. */
+  opened: boolean;
+}
+
+function nextWord(text: string, from: number): Next {
+  let at = from;
+  let opened = false;
+  while (at < text.length && at - from < LONGEST_WORD) {
+    const character = text[at] ?? '';
+    if (/\s/.test(character)) opened = true;
+    else if (!/[("“‘'«¿¡[{*_—–-]/.test(character)) break;
+    at++;
+  }
+  if (text.slice(at).trimStart() === '') return { at: text.length, kind: 'other', word: '', opened };
+  const word = /^[\p{L}\p{M}\p{N}'’.]*/u.exec(text.slice(at, at + LONGEST_WORD))?.[0] ?? '';
+  const [first = text[at] ?? ''] = word;
+  const kind = /\p{Lu}/u.test(first)
+    ? 'upper'
+    : /\p{Ll}/u.test(first)
+      ? 'lower'
+      : /\p{N}/u.test(first)
+        ? 'digit'
+        : 'other';
+  return { at, kind, word: word.replace(/\.+$/, ''), opened };
+}
+
+/** The word before an offset, without the brackets and quotes before it. */
+function wordBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LONGEST_WORD), at);
+  return (/\S+$/u.exec(before)?.[0] ?? '').replace(/^[("“‘'«[{—–-]+/u, '');
+}
+
+/** “Hello world.Today is” has lost a space; `Node.js`, `1.5` and `Jane.Doe@example.com` have not. */
+function endsWithoutSpace({ text, from, to, closed }: Candidate, marks: string): boolean {
+  if (closed > to || !/^(?:\.|[!?]+)$/.test(marks)) return false;
+  const before = wordBefore(text, from);
+  const after = /^[^\s]*/u.exec(text.slice(to, to + LONGEST_WORD))?.[0] ?? '';
+  if (/[@/\\_:]/.test(before + after) || !/^\p{Lu}\p{Ll}/u.test(after)) return false;
+  return /^(?:\p{Lu}?\p{Ll}{2,}|[\d.,]*\d)$/u.test(before.replace(/^.*[.!?,;](?=\p{L})/u, ''));
+}
+
+/** Texts without capitals: there a point ends a sentence, unless it belongs to an abbreviation or a quotation. */
+function continuesLowerCase(
+  { text, from, to, closed, sentence, language }: Candidate,
+  marks: string,
+): boolean {
+  if (closed > to || marks.length > 1 || !/^[^\p{L}]{0,3}\p{Ll}/u.test(text.slice(sentence, sentence + 8)))
+    return false;
+  const word = wordBefore(text, from);
+  return marks !== '.' || (/^\p{L}{3,}$/u.test(word) && !abbreviationKind(word, language));
+}
+
+function endsAtPoint(candidate: Candidate, next: Next): boolean {
+  const { text, from, sentence, language } = candidate;
+  const word = wordBefore(text, from);
+  const starts = next.kind !== 'digit' && isSentenceStarter(next.word, language);
+  if (/^\p{Lu}$/u.test(word)) return starts && endsAtInitial(text, from, word);
+  const ordinal = language.startsWith('de') && /^(?:\d{1,2}|[IVX]{1,5})$/.test(word) && next.kind === 'upper';
+  switch (ordinal ? 'open' : abbreviationKind(word, language)) {
+    case 'title':
+      return next.kind === 'other';
+    case 'numbered':
+      return next.kind !== 'digit' && !/^[IVXLC]+$/.test(next.word);
+    case 'open':
+      return starts && countWords(text.slice(sentence, from)) >= SHORTEST_SENTENCE_WORDS;
+    case undefined:
+      return true;
+  }
+}
+
+/** “you and I. Did you” ends; “Albert I. Jones” and “J. The” do not. */
+function endsAtInitial(text: string, from: number, letter: string): boolean {
+  const before = wordBefore(text, text.slice(0, from - 1).trimEnd().length);
+  return letter === 'I' ? !/^\p{Lu}/u.test(before) : /^\p{Ll}{2,}$/u.test(before);
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/, SHORTEST_SENTENCE_WORDS + 1).filter((word) => word !== '').length;
+}
