@@ -21,6 +21,7 @@ const SHORTEST_SENTENCE_WORDS = 4;
 export function isBoundary(candidate: Candidate): boolean {
   const { text, from, to, closed } = candidate;
   const marks = text.slice(from, to);
+  if (text[from - 1] === '[' && text[to] === ']') return false; // “[...]” tells of an omission
   if (/[。！？｡؟۔।॥]/u.test(marks)) return !(closed > to && /[とっ]/.test(text[closed] ?? ''));
   const next = nextWord(text, closed);
   if (next.at === text.length) return true;
@@ -63,10 +64,14 @@ function nextWord(text: string, from: number): Next {
   return { at, kind, word: word.replace(/\.+$/, ''), opened };
 }
 
+/** What ends with a sentence of its own, as `Tuesday.` does in `Tuesday.Mr`. */
+const LOST_SPACE = /^.*\p{Ll}{2}[.!?](?=\p{Lu}\p{Ll})/u;
+
 /** The word before an offset, without the brackets and quotes before it. */
 function wordBefore(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - LONGEST_WORD), at);
-  return (/\S+$/u.exec(before)?.[0] ?? '').replace(/^[("“‘'«[{—–-]+/u, '');
+  const word = (/\S+$/u.exec(before)?.[0] ?? '').replace(/^[("“‘'«[{—–-]+/u, '');
+  return word.replace(LOST_SPACE, '');
 }
 
 /** “Hello world.Today is” has lost a space; `Node.js`, `1.5` and `Jane.Doe@example.com` have not. */

@@ -59,7 +59,10 @@ function* findEnds(text: string, language: string, markers: readonly TextRange[]
 /** In “compounds. . . . The” the first point is a full stop, and the three others begin what follows. */
 function withoutFullStop(text: string, index: number, marks: string): TextRange {
   const attached = /[^\s.]/u.test(text[index - 1] ?? ' ');
-  const isStop = attached && marks === '. . . .' && index + marks.length < text.length;
+  const isStop =
+    attached &&
+    marks === '. . . .' &&
+    /^\s+\p{L}/u.test(text.slice(index + marks.length, index + marks.length + 9));
   return { from: index, to: index + (isStop ? 1 : marks.length) };
 }
 
