@@ -18,7 +18,7 @@ const ENGLISH: Abbreviations = {
     `mr mrs ms mx dr prof rev hon st sr messrs mmes gen col lt sgt capt cmdr maj adm brig cpl pvt gov sen rep pres
      supt amb fr mt ft vs cf viz e.g i.e approx esp incl sec'y asst assoc ald`,
   ),
-  numbered: set('no nos vol vols fig figs ch chap sec art p pp n n° nr op pt par para ver ed eq ex ca c'),
+  numbered: set('no nos vol vols fig figs ch chap sec art p pp n n° nr op pt par para ver ed eq ex ca c rs'),
   open: set(
     `co inc ltd corp jr bros llc plc dept est etc al ave blvd rd ln hwy apt ste jan feb mar apr jun jul aug sep sept oct
      nov dec mon tue tues wed thu thurs fri sat sun min max avg misc tel ext univ bldg a.m p.m u.s u.k e.u d.c ph.d m.d

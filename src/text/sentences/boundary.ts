@@ -19,10 +19,13 @@ const SHORTEST_SENTENCE_WORDS = 4;
 
 /** Whether a sentence ends behind the candidate's closing marks. */
 export function isBoundary(candidate: Candidate): boolean {
-  const { text, from, to, closed } = candidate;
+  const { text, from, to, closed, sentence } = candidate;
   const marks = text.slice(from, to);
   if (text[from - 1] === '[' && text[to] === ']') return false; // “[...]” tells of an omission
-  if (/[。！？｡؟۔।॥]/u.test(marks)) return !(closed > to && /[とっ]/.test(text[closed] ?? ''));
+  if (/[。！？｡．؟۔।॥]/u.test(marks)) return !(closed > to && /[とっ]/.test(text[closed] ?? ''));
+  // A lone `1.` or `a.)` numbers what follows.
+  if (/^\W{0,3}(?:\d{1,3}|\p{Ll})\.\)?$/u.test(text.slice(sentence, Math.min(closed, sentence + 9))))
+    return false;
   const next = nextWord(text, closed);
   if (next.at === text.length) return true;
   if (next.at === closed && !next.opened) return endsWithoutSpace(candidate, marks);
@@ -79,7 +82,7 @@ function endsWithoutSpace({ text, from, to, closed }: Candidate, marks: string):
   if (closed > to || !/^(?:\.|[!?]+)$/.test(marks)) return false;
   const before = wordBefore(text, from);
   const after = /^[^\s]*/u.exec(text.slice(to, to + LONGEST_WORD))?.[0] ?? '';
-  if (/[@/\\_:]/.test(before + after) || !/^\p{Lu}\p{Ll}/u.test(after)) return false;
+  if (/[@/\\_:]|^www/.test(before + after) || !/^\p{Lu}\p{Ll}/u.test(after)) return false;
   return /^(?:\p{Lu}?\p{Ll}{2,}|[\d.,]*\d)$/u.test(before.replace(/^.*[.!?,;](?=\p{L})/u, ''));
 }
 

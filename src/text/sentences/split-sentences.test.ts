@@ -37,6 +37,7 @@ test.each([
     ['This is it.', 'Now we go.', 'It costs 1,000.', 'That is much.'],
   ],
   ['i went home. then i slept. etc. and so on', ['i went home.', 'then i slept.', 'etc. and so on']],
+  ['1. A first thing. Then more.', ['1. A first thing.', 'Then more.']],
   ['What?! No!! Yes.', ['What?!', 'No!!', 'Yes.']],
 ])('%s', (text, expected) => {
   expect(split(text)).toEqual(expected ?? [text]);

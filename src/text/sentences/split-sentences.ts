@@ -8,7 +8,7 @@ export interface TextRange {
 }
 
 /** Points with spaces between them are an ellipsis; a full stop may come before it. */
-const MARKS = /\.(?: \.)+|[.!?…]+|[。！？｡؟۔।॥]+/gu;
+const MARKS = /\.(?: \.)+|[.!?…]+|[。！？｡．؟۔।॥]+/gu;
 const CLOSING = new Set('"”’\')]}»」』）】》〉*_');
 
 /**
