@@ -1,0 +1,47 @@
+import type { Rule } from '../../rules.ts';
+import { keptStop } from './context.ts';
+import { MONTH } from './months.ts';
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const SHORT = '(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)';
+
+function dayName(written: string): string {
+  return DAYS.find((day) => day.startsWith(written.slice(0, 3))) ?? written;
+}
+
+const weekdayRange: Rule = {
+  name: 'weekday-range',
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(${SHORT})(\.?)(\s?[-–—]\s?)(${SHORT})(\.?)(?![\p{L}\p{N}])`,
+    'gu',
+  ),
+  read(match, sentence) {
+    const [whole, from = '', dot = '', to = '', until = ''] = match;
+    const stop = keptStop(sentence, match.index + whole.length);
+    const second = from.length + dot.length + to.length;
+    return [
+      { at: 0, length: from.length + dot.length, spoken: dayName(from) },
+      { at: from.length + dot.length, length: to.length, spoken: ' to ' },
+      { at: second, length: whole.length - second, spoken: dayName(until) + stop },
+    ];
+  },
+};
+
+/** `Mon, 3 Mar`, `Tue 12:00`, `Fri.`: with a point, or where a date or a time follows. `the Sun` stays. */
+const weekday: Rule = {
+  name: 'weekday',
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?<day>${SHORT})(?:\.(?!\p{L})|(?=,?\s{1,3}(?:\d|${MONTH}(?![\p{L}]))))`,
+    'gu',
+  ),
+  read(match, sentence) {
+    const { day = '' } = match.groups ?? {};
+    // `He saw the Sun.` and `Mr. Wed.` end sentences more often than the days do in this form.
+    const stop = keptStop(sentence, match.index + match[0].length);
+    if (stop && /^(?:Sun|Sat)$/.test(day)) return undefined;
+    return dayName(day) + stop;
+  },
+};
+
+/** Names of the days of the week, cut short. */
+export const WEEKDAY_RULES: readonly Rule[] = [weekdayRange, weekday];
