@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { applyEdits, mapSource } from '../../spans/mapped-text.ts';
+import { normalizeFrench } from './index.ts';
+
+const speak = (text: string) => applyEdits(mapSource(text), normalizeFrench(text)).text;
+
+test.each([
+  ['Il a 71 ans et elle 80.', 'Il a soixante et onze ans et elle quatre-vingts.'],
+  ['Il en a 81 et 99.', 'Il en a quatre-vingt-un et quatre-vingt-dix-neuf.'],
+  ['Il y a 21 personnes et 21 chiens.', 'Il y a vingt et une personnes et vingt et un chiens.'],
+  ['Elle a 1 fille et 1 fils.', 'Elle a une fille et un fils.'],
+  [
+    'Il y a 200 invités, soit 280 couverts.',
+    'Il y a deux cents invités, soit deux cent quatre-vingts couverts.',
+  ],
+  ['Une ville de 80 000 habitants.', 'Une ville de quatre-vingt mille habitants.'],
+  ['Il vaut 1 234,56.', 'Il vaut mille deux cent trente-quatre virgule cinquante-six.'],
+  ['Environ 0,05 suffit.', 'Environ zéro virgule zéro cinq suffit.'],
+  ['Né le 1er mai 2020.', 'Né le premier mai deux mille vingt.'],
+  ['Né le 20/06/2014.', 'Né le vingt juin deux mille quatorze.'],
+  ['Né le 2014-06-20.', 'Né le vingt juin deux mille quatorze.'],
+  ['Le 3 janv. 1999 il neigeait.', 'Le trois janvier mille neuf cent quatre-vingt-dix-neuf il neigeait.'],
+  ['Rendez-vous le 5/3.', 'Rendez-vous le cinq mars.'],
+  ['À 14h30, on part.', 'À quatorze heures trente, on part.'],
+  ['À 14 h 30, on part.', 'À quatorze heures trente, on part.'],
+  ['Il est 21:05.', 'Il est vingt et une heures cinq.'],
+  ['Il est 1 h.', 'Il est une heure.'],
+  ['Il coûte 12,50 €.', 'Il coûte douze euros cinquante.'],
+  ['Il coûte 0,80 €.', 'Il coûte quatre-vingts centimes.'],
+  ['Il coûte 1 €.', 'Il coûte un euro.'],
+  ['Il coûte $3 ou 21 £.', 'Il coûte trois dollars ou vingt et une livres.'],
+  ['Un budget de 5 M€.', "Un budget de cinq millions d'euros."],
+  ["Près de 2,5 millions d'euros.", "Près de deux virgule cinq millions d'euros."],
+  ['Il pèse 80 kg.', 'Il pèse quatre-vingts kilogrammes.'],
+  ['Il roule à 130 km/h.', 'Il roule à cent trente kilomètres heure.'],
+  ['Il mesure 1,5 m.', 'Il mesure un virgule cinq mètre.'],
+  ['Un disque de 5 Go.', 'Un disque de cinq gigaoctets.'],
+  ['Il fait -5 °C.', 'Il fait moins cinq degrés Celsius.'],
+  ['Une hausse de 30 %.', 'Une hausse de trente pour cent.'],
+  ['Au 2e étage, 1re porte, 21e rang.', 'Au deuxième étage, première porte, vingt et unième rang.'],
+  ['Au XVIe siècle, sous François Ier.', 'Au seizième siècle, sous François premier.'],
+  ['Louis XIV et Jean-Paul II.', 'Louis quatorze et Jean-Paul deux.'],
+  ['La Ve République.', 'La cinquième République.'],
+  ['Chapitre IX, acte I.', 'Chapitre neuf, acte premier.'],
+  [
+    'Appelez le 01 23 45 67 89.',
+    'Appelez le zéro un, vingt-trois, quarante-cinq, soixante-sept, quatre-vingt-neuf.',
+  ],
+  ['M. Roy, Mme Roy et Mlle Roy.', 'monsieur Roy, madame Roy et mademoiselle Roy.'],
+  ['Le n° 5, p. ex., est là.', 'Le numéro cinq, par exemple, est là.'],
+  ["C'est beau, c.-à-d. joli.", "C'est beau, c'est-à-dire joli."],
+  ['Du pain, du vin, etc.', 'Du pain, du vin, et cetera.'],
+  ['Écris à luc.roy@poste.fr ce soir.', 'Écris à luc point roy arobase poste point f r ce soir.'],
+  ['Voir www.exemple.com.', 'Voir w w w point exemple point com.'],
+  ['Les 3/4 et 1/3 du temps.', 'Les trois quarts et un tiers du temps.'],
+  ['Dans 1/2 heure.', 'Dans une demi heure.'],
+  ['La guerre de 1914-1918.', 'La guerre de mille neuf cent quatorze à mille neuf cent dix-huit.'],
+  ['2 × 3 = 6 & 5 - 3 = 2', 'deux fois trois égale six et cinq moins trois égale deux'],
+  ['En 300 av. J.-C.', 'En trois cents avant Jésus-Christ.'],
+  ['Un plan de 1,5 milliard.', "Un plan d'un virgule cinq milliard."],
+  ['Les 17/18 juin.', 'Les dix-sept dix-huit juin.'],
+  ['Il mesure 1m70.', 'Il mesure un mètre soixante-dix.'],
+  ['Le XXe et le Ier siècle.', 'Le vingtième et le premier siècle.'],
+  ['Un gain de 2 000 000 €.', "Un gain de deux millions d'euros."],
+])('says %j', (written, spoken) => {
+  expect(speak(written)).toBe(spoken);
+});

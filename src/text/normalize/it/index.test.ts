@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { applyEdits, mapSource } from '../../spans/mapped-text.ts';
+import { normalizeItalian } from './index.ts';
+
+const speak = (text: string) => applyEdits(mapSource(text), normalizeItalian(text)).text;
+
+test.each([
+  ['Ha 23 anni e 28 amici.', 'Ha ventitré anni e ventotto amici.'],
+  ['Ho 1 libro e 1 casa.', 'Ho un libro e una casa.'],
+  ['Ha 1 studente.', 'Ha uno studente.'],
+  ['Sono 1.234.567 abitanti.', 'Sono un milione duecentotrentaquattromilacinquecentosessantasette abitanti.'],
+  ['Sono 2.000 lire.', 'Sono duemila lire.'],
+  ['Vale 3,14.', 'Vale tre virgola quattordici.'],
+  ['Vale 0,05 in tutto.', 'Vale zero virgola zero cinque in tutto.'],
+  ['Nato il 1° maggio 2020.', 'Nato il primo maggio duemilaventi.'],
+  ['Nato il 20/06/2014.', 'Nato il venti giugno duemilaquattordici.'],
+  ['Nato il 2014-06-20.', 'Nato il venti giugno duemilaquattordici.'],
+  ['Il 3 gen. 1999 nevicava.', 'Il tre gennaio millenovecentonovantanove nevicava.'],
+  ['Ci vediamo il 5/3.', 'Ci vediamo il cinque marzo.'],
+  ['Alle 14:30 si parte.', 'Alle quattordici e trenta si parte.'],
+  ['Alle 14.30 si parte.', 'Alle quattordici e trenta si parte.'],
+  ["All'1:00 si mangia.", "All'una si mangia."],
+  ['Alle ore 16:00 chiude.', 'Alle ore sedici chiude.'],
+  ['Costa 12,50 €.', 'Costa dodici euro e cinquanta centesimi.'],
+  ['Costa $3 o 21 £.', 'Costa tre dollari o ventuno sterline.'],
+  ['Un debito di 5 mln €.', 'Un debito di cinque milioni di euro.'],
+  ['Circa 2,5 miliardi di euro.', 'Circa due virgola cinque miliardi di euro.'],
+  ['Pesa 5 kg e 1 g.', 'Pesa cinque chilogrammi e un grammo.'],
+  ['Va a 130 km/h.', 'Va a centotrenta chilometri orari.'],
+  ['Sono 80 m².', 'Sono ottanta metri quadrati.'],
+  ['Fa -5 °C.', 'Fa meno cinque gradi Celsius.'],
+  ['Il 30% in più.', 'Il trenta per cento in più.'],
+  ['È la 3ª volta al 2° piano.', 'È la terza volta al secondo piano.'],
+  ['Nel secolo XVI e nel XVI secolo.', 'Nel secolo sedicesimo e nel sedicesimo secolo.'],
+  ['Luigi XIV e Papa Giovanni Paolo II.', 'Luigi quattordicesimo e Papa Giovanni Paolo secondo.'],
+  ['Elisabetta II regnò a lungo.', 'Elisabetta seconda regnò a lungo.'],
+  ['La II guerra mondiale.', 'La seconda guerra mondiale.'],
+  ['Leggi il capitolo IX.', 'Leggi il capitolo nono.'],
+  ['Chiama il 333 1234567.', 'Chiama il tre tre tre, uno due tre quattro cinque sei sette.'],
+  ['Il Sig. Rossi e la Sig.ra Neri.', 'Il signor Rossi e la signora Neri.'],
+  ['Il Dott. Verdi, ecc.', 'Il dottor Verdi, eccetera.'],
+  ['Vedi pag. 5 e n. 3.', 'Vedi pagina cinque e numero tre.'],
+  ['Scrivi a mario.rossi@posta.it oggi.', 'Scrivi a mario punto rossi chiocciola posta punto it oggi.'],
+  ['Vai su www.esempio.com.', 'Vai su w w w punto esempio punto com.'],
+  ['Metti 1/2 tazza e 3/4 di litro.', 'Metti mezza tazza e tre quarti di litro.'],
+  ["Gli anni '80.", 'Gli anni ottanta.'],
+  ['Ha vinto 3-2.', 'Ha vinto tre a due.'],
+  ['2 + 3 = 5, 2 × 3 = 6', 'due più tre uguale a cinque, due per tre uguale a sei'],
+  ['Tra 5mila persone.', 'Tra cinquemila persone.'],
+  ['Nel 300 a.C. Roma crebbe.', 'Nel trecento avanti Cristo Roma crebbe.'],
+  ['Vinse 2 set a 1.', 'Vinse due set a uno.'],
+  ["Dall'1 alle 3.", "Dall'una alle tre."],
+  ['Va a 5 m/s per 2 €/ora.', "Va a cinque metri al secondo per due euro all'ora."],
+  ['I Borboni e I Promessi Sposi.', 'I Borboni e I Promessi Sposi.'],
+  ['Il 4° piano e un angolo di 5°.', 'Il quarto piano e un angolo di cinque gradi.'],
+])('says %j', (written, spoken) => {
+  expect(speak(written)).toBe(spoken);
+});

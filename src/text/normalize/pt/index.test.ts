@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { applyEdits, mapSource } from '../../spans/mapped-text.ts';
+import { normalizePortuguese } from './index.ts';
+
+const speak = (text: string) => applyEdits(mapSource(text), normalizePortuguese(text)).text;
+
+test.each([
+  ['Tem 16, 17 e 19 anos.', 'Tem dezesseis, dezessete e dezenove anos.'],
+  ['Chegaram 2 meninas e 2 meninos.', 'Chegaram duas meninas e dois meninos.'],
+  ['Vieram 200 pessoas.', 'Vieram duzentas pessoas.'],
+  ['Comprei 1 livro e 1 casa.', 'Comprei um livro e uma casa.'],
+  ['São 22 mil alunos.', 'São vinte e dois mil alunos.'],
+  ['São 1.200.000 votos.', 'São um milhão e duzentos mil votos.'],
+  ['São 2.000.000.000 de anos.', 'São dois bilhões de anos.'],
+  ['Vale 1.234,56.', 'Vale mil duzentos e trinta e quatro vírgula cinquenta e seis.'],
+  ['Nasceu em 1º de maio de 2020.', 'Nasceu em primeiro de maio de dois mil e vinte.'],
+  ['Nasceu em 20/06/2014.', 'Nasceu em vinte de junho de dois mil e catorze.'],
+  ['Nasceu em 2014-06-20.', 'Nasceu em vinte de junho de dois mil e catorze.'],
+  ['Em 3 jan. 1999 choveu.', 'Em três de janeiro de mil novecentos e noventa e nove choveu.'],
+  ['Até o dia 5/3.', 'Até o dia cinco de março.'],
+  ['Às 14h30 saímos.', 'Às catorze horas e trinta saímos.'],
+  ['Às 2:15 saímos.', 'Às duas horas e quinze saímos.'],
+  ['Às 8h saímos.', 'Às oito horas saímos.'],
+  ['À 1h saímos.', 'À uma hora saímos.'],
+  ['Custa R$ 5,90.', 'Custa cinco reais e noventa centavos.'],
+  ['Custa R$ 1.', 'Custa um real.'],
+  ['Custa R$ 0,50.', 'Custa cinquenta centavos.'],
+  ['Custa $3 ou 22 £.', 'Custa três dólares ou vinte e duas libras.'],
+  ['Lucro de R$ 2,5 milhões.', 'Lucro de dois vírgula cinco milhões de reais.'],
+  ['Lucro de R$ 5 bi.', 'Lucro de cinco bilhões de reais.'],
+  ['Pesa 2 t e 2 kg.', 'Pesa duas toneladas e dois quilogramas.'],
+  ['Corre a 100 km/h.', 'Corre a cem quilômetros por hora.'],
+  ['São 80 m².', 'São oitenta metros quadrados.'],
+  ['Faz -5 °C.', 'Faz menos cinco graus Celsius.'],
+  ['Subiu 30%.', 'Subiu trinta por cento.'],
+  ['A 3ª vez no 2º andar.', 'A terceira vez no segundo andar.'],
+  ['No 21º dia.', 'No vigésimo primeiro dia.'],
+  ['No século XVI e no século V.', 'No século dezesseis e no século quinto.'],
+  ['Luís XIV e o papa João Paulo II.', 'Luís catorze e o papa João Paulo segundo.'],
+  ['D. Pedro II reinou.', 'dom Pedro segundo reinou.'],
+  ['A II Guerra Mundial.', 'A segunda Guerra Mundial.'],
+  ['Ligue para (11) 91234-5678.', 'Ligue para um um, nove um dois três quatro, cinco seis sete oito.'],
+  ['O Sr. Lima e a Dra. Reis.', 'O senhor Lima e a doutora Reis.'],
+  ['Mora na Av. Brasil, 15, e na R. Augusta.', 'Mora na avenida Brasil, quinze, e na rua Augusta.'],
+  ['Pão, leite, etc.', 'Pão, leite, etcétera.'],
+  [
+    'Escreva a ana.reis@correio.com.br hoje.',
+    'Escreva a ana ponto reis arroba correio ponto com ponto b r hoje.',
+  ],
+  ['Use 1/2 xícara e 3/4 de litro.', 'Use meia xícara e três quartos de litro.'],
+  ['A guerra de 1914-1918.', 'A guerra de mil novecentos e catorze a mil novecentos e dezoito.'],
+  ['2 + 3 = 5 & 2 × 3 = 6', 'dois mais três igual a cinco e dois vezes três igual a seis'],
+  ['Andou 2,5 km em 2 h.', 'Andou dois vírgula cinco quilômetros em duas horas.'],
+  ['Nota nº 5, pág. 12.', 'Nota número cinco, página doze.'],
+  ['Vou às 2 e volto às 22.', 'Vou às duas e volto às vinte e duas.'],
+  ['O V Congresso e o III milênio.', 'O quinto Congresso e o terceiro milênio.'],
+  ['Por R$ 30/mês.', 'Por trinta reais por mês.'],
+])('says %j', (written, spoken) => {
+  expect(speak(written)).toBe(spoken);
+});
