@@ -1,5 +1,6 @@
 import type { Edit } from '../../spans/mapped-text.ts';
 import { applyRules } from '../rules.ts';
+import { isPlain } from './plain.ts';
 import { finish } from './words/finish.ts';
 import { englishRules } from './words/rules.ts';
 
@@ -19,6 +20,7 @@ export interface EnglishOptions {
  * linear time on any text and never throws.
  */
 export function normalizeEnglish(sentence: string, options: EnglishOptions = {}): Edit[] {
+  if (isPlain(sentence)) return [];
   const rules = options.british ? BRITISH : AMERICAN;
   const hasDigits = /\p{N}/u.test(sentence);
   return finish(sentence, applyRules(sentence, hasDigits ? rules.withDigits : rules.withoutDigits));

@@ -22,7 +22,7 @@ test.each([
   [1e21, 'one sextillion'],
   [Number.NaN, ''],
   [10n ** 35n, 'one hundred decillion'],
-])('The cardinal of %j is %j.', (number, words) => {
+])('The cardinal of %s is %j.', (number, words) => {
   expect(cardinal(number)).toBe(words);
 });
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../rules.ts';
+import { needing, type Rule } from '../../rules.ts';
 import { NETWORK_RULES } from '../numbers/addresses.ts';
 import { NUMBER_PHRASES, PLAIN_NUMBERS } from '../numbers/rules.ts';
 import { ABBREVIATION_RULES } from './abbreviations.ts';
@@ -14,7 +14,7 @@ import { PATH_RULES } from './paths.ts';
 import { ROMAN_RULES } from './roman.ts';
 import { EARLY_SERIAL_RULES, LATE_SERIAL_RULES } from './serials.ts';
 import { SOCIAL_RULES } from './social.ts';
-import { SYMBOL_RULES } from './symbols.ts';
+import { ARE, SYMBOL_RULES } from './symbols.ts';
 import { TIME_RULES } from './times.ts';
 import { TITLE_RULES } from './titles.ts';
 import { URL_RULES } from './urls.ts';
@@ -29,8 +29,17 @@ interface EnglishRules {
   withoutDigits: readonly Rule[];
 }
 
+const ADDRESS_SIGNS = /[@#/\\]|\.[\p{L}\p{N}]|localhost/iu;
+const MONTH_NAMES = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
+const WEEKDAY_NAMES = /Mon|Tue|Wed|Thu|Fri|Sat|Sun/i;
+const SYMBOLS = /[^\p{L}\p{M}\p{N}\s,;:!?'’"“”.-]/u;
+
 export function englishRules(british: boolean): EnglishRules {
-  const addresses = [...URL_RULES, ...PATH_RULES];
+  const addresses = needing(ADDRESS_SIGNS, [...URL_RULES, ...PATH_RULES]);
+  const social = needing(ADDRESS_SIGNS, SOCIAL_RULES);
+  const namedDates = needing(MONTH_NAMES, namedDateRules(british));
+  const weekdays = needing(WEEKDAY_NAMES, WEEKDAY_RULES);
+  const symbols = [...needing(SYMBOLS, SYMBOL_RULES), ARE];
   const words = [...ROMAN_RULES, ...ABBREVIATION_RULES, ...TITLE_RULES];
   const letters = [...ACRONYM_RULES, ...INITIAL_RULES];
   return {
@@ -39,14 +48,14 @@ export function englishRules(british: boolean): EnglishRules {
       ...NETWORK_RULES,
       ...TIME_RULES,
       NINE_ELEVEN,
-      ...numericDateRules(british),
-      ...namedDateRules(british),
-      ...WEEKDAY_RULES,
+      ...needing(/[/.-]/, numericDateRules(british)),
+      ...namedDates,
+      ...weekdays,
       ...ERA_RULES,
       ...DECADE_RULES,
       ...ADDRESS_RULES,
       ...EARLY_SERIAL_RULES,
-      ...SOCIAL_RULES,
+      ...social,
       ...MODEL_RULES,
       ...NUMBER_PHRASES,
       ...words,
@@ -54,18 +63,18 @@ export function englishRules(british: boolean): EnglishRules {
       ...LATE_SERIAL_RULES,
       ...letters,
       ...PLAIN_NUMBERS,
-      ...SYMBOL_RULES,
+      ...symbols,
     ],
     withoutDigits: [
       ...addresses,
-      ...SOCIAL_RULES,
-      ...namedDateRules(british),
-      ...WEEKDAY_RULES,
+      ...social,
+      ...namedDates,
+      ...weekdays,
       ...ADDRESS_RULES,
       ...words,
       ...letters,
-      ...MODEL_RULES,
-      ...SYMBOL_RULES,
+      ...needing(SYMBOLS, MODEL_RULES),
+      ...symbols,
     ],
   };
 }

@@ -134,7 +134,7 @@ const OPTIONAL_S: Rule = {
 };
 
 /** `how're` and `whatre`, which the lexicon does not have. */
-const ARE: Rule = {
+export const ARE: Rule = {
   name: 'are',
   pattern:
     /(?<=(?<![\p{L}'’])(?:how|what|when|why))['’]?re(?![\p{L}'’])|(?<=(?<![\p{L}'’])(?:who|where))['’]re(?![\p{L}'’])/giu,
@@ -144,7 +144,6 @@ const ARE: Rule = {
 /** What is left of signs when all else is read. */
 export const SYMBOL_RULES: readonly Rule[] = [
   OPTIONAL_S,
-  ARE,
   ABOUT,
   NUMBER_SIGN,
   COMPARED,
