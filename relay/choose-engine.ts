@@ -91,6 +91,7 @@ export function createRelayEngine({ registry, own, tab }: ChooseOptions): Engine
     },
     speakFile: (request, format, signal) =>
       begin(request, (engine) => engine.speakFile(request, format, signal)),
+    phonemize: (request, signal) => own.phonemize(request, signal),
     status: () => own.status(),
     download: (model, signal) => own.download(model, signal),
     remove: (model) => own.remove(model),

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { listModels, manageModel } from './commands/models.ts';
+import { phonemize } from './commands/phonemize.ts';
 import { say } from './commands/say.ts';
 import { serve } from './commands/serve.ts';
 
@@ -7,6 +8,7 @@ const HELP = `Lector reads aloud, and speaks OpenAI's speech API on this machine
 
   lector serve [options]               serve app and API on http://localhost:4280
   lector say "text" -o out.mp3         speak into a file, without any server
+  lector phonemize < lines.txt         what would be said, and its phonemes
   lector models [list|get|remove ID]   neural voices on this machine
 
   lector COMMAND --help                the options of a command`;
@@ -14,6 +16,7 @@ const HELP = `Lector reads aloud, and speaks OpenAI's speech API on this machine
 const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   serve,
   say,
+  phonemize,
   models: async ([action = 'list', ...rest]) =>
     action === 'list' ? listModels(rest) : manageModel(action, rest),
 };

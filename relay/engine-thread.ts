@@ -7,21 +7,27 @@ import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
 import { loadNeural, threadCount } from './load-neural.ts';
 import { nodePort } from './node-port.ts';
-import { readEspeak } from './runtime-files.ts';
+import { readEspeak, readLindera } from './runtime-files.ts';
 import type { FromThread, ThreadOptions, ToThread } from './thread-messages.ts';
 
 /** A model's failure reaches its client first; then the relay ends this thread. */
 const RETIRE_AFTER_MS = 200;
 
 const { appFolder, modelsFolder, registry } = workerData as ThreadOptions;
-const place = { store: new FolderStore(modelsFolder), device: 'native' as const, host: registry.hub };
+const place = {
+  store: new FolderStore(modelsFolder),
+  device: 'native' as const,
+  host: registry.hub,
+  lexicons: registry.lexicons,
+};
 
 const host = createSpeechHost({
   registry,
   place,
   threads: threadCount(),
   loadEspeak: async () => loadEspeak(await readEspeak(appFolder)),
-  loadNeural: (entry, espeak) => loadNeural(entry, { place, espeak }),
+  readLindera: () => readLindera(appFolder),
+  loadNeural: (entry) => loadNeural(entry, { place }),
   encodeFile: createFfmpeg(appFolder).encodeFile,
   onModelFailed: (_entry, error) => retire(error),
 });

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type { Espeak } from '../src/models/builtin/espeak.ts';
 import type { Model } from '../src/models/model.ts';
 import type { ModelEntry } from '../src/models/registry/schema.ts';
 import { loadKokoro } from '../src/speech/load-kokoro.ts';
@@ -7,18 +6,17 @@ import type { WeightPlace } from '../src/storage/model-weights.ts';
 
 export interface LoadNeuralOptions {
   place: WeightPlace;
-  espeak: Espeak;
 }
 
 /** Loads a model onto onnxruntime-node, whose native library is loaded only now: most requests do without. */
-export async function loadNeural(entry: ModelEntry, { place, espeak }: LoadNeuralOptions): Promise<Model> {
+export async function loadNeural(entry: ModelEntry, { place }: LoadNeuralOptions): Promise<Model> {
   const runtime = await import('onnxruntime-node');
   const session = {
     executionProviders: ['cpu'],
     intraOpNumThreads: threadCount(),
     logSeverityLevel: 3 as const,
   };
-  return loadKokoro(entry, { place, espeak, runtime, session });
+  return loadKokoro(entry, { place, runtime, session });
 }
 
 /** One thread a core; onnxruntime's own default counts logical processors the same way. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { ESPEAK_FILES, FFMPEG_FILES, RUNTIME_FOLDERS } from '../src/runtime/files.ts';
+import { ESPEAK_FILES, FFMPEG_FILES, LINDERA_FILE, RUNTIME_FOLDERS } from '../src/runtime/files.ts';
 import { CODEC_ASSETS, readCodecBinary } from './codec-binaries.ts';
 import { trimEspeak } from './trim-espeak.mjs';
 
@@ -20,6 +20,7 @@ const FILES: Record<string, Read> = {
   [ESPEAK_FILES.module]: fromPackage('@echogarden/espeak-ng-emscripten/espeak-ng.js'),
   [ESPEAK_FILES.pack]: () => trimEspeak().pack,
   [ESPEAK_FILES.licence]: fromPackage('@echogarden/espeak-ng-emscripten/COPYING'),
+  [LINDERA_FILE]: fromPackage('lindera-wasm-ipadic/lindera_wasm_bg.wasm'),
   [FFMPEG_FILES.module]: fromPackage('@ffmpeg/core/dist/esm/ffmpeg-core.js'),
   [FFMPEG_FILES.wasm]: fromPackage('@ffmpeg/core/dist/esm/ffmpeg-core.wasm'),
   ...Object.fromEntries(
@@ -34,6 +35,14 @@ const FILES: Record<string, Read> = {
 export function runtimeFiles(): Plugin {
   return {
     name: 'lector-runtime-files',
+    /** The package would have its WASM emitted a second time; it is always given the bytes. */
+    transform(code, id) {
+      if (!id.includes('lindera_wasm.js')) return undefined;
+      return {
+        code: code.replace("new URL('lindera_wasm_bg.wasm', import.meta.url)", 'undefined'),
+        map: null,
+      };
+    },
     async generateBundle() {
       for (const [path, read] of Object.entries(FILES)) {
         this.emitFile({ type: 'asset', fileName: path.slice(1), source: await read() });

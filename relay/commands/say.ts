@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createHandler } from '../../src/api/handler.ts';
 import { codecReader } from '../runtime-files.ts';
+import { readDictionaryFile } from './dictionary-file.ts';
 import { appFolder, createOwnEngine, readRegistry, version } from './settings.ts';
 
 const HELP = `lector say: speak into a file, without any server
@@ -20,6 +21,9 @@ const HELP = `lector say: speak into a file, without any server
   --voice NAME          default alloy
   --model NAME          default auto: the best one on this machine
   --speed N             0.25 to 4
+  --lang LANGUAGE       of the text, where it is not the voice's own; auto: each paragraph's
+  --markup KIND         none, tags or ssml
+  --dictionary FILE     your pronunciations, as JSON or CSV
   --format NAME         mp3 opus aac flac wav pcm m4a ogg webm ac3 alac`;
 
 /** `lector say`: one request to the same endpoint that the relay serves, in this process. */
@@ -34,6 +38,9 @@ export async function say(args: string[]): Promise<void> {
       model: { type: 'string', default: 'auto' },
       speed: { type: 'string', default: '1' },
       format: { type: 'string' },
+      lang: { type: 'string' },
+      markup: { type: 'string' },
+      dictionary: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -44,13 +51,14 @@ export async function say(args: string[]): Promise<void> {
   const engine = createOwnEngine(registry);
   try {
     const answer = createHandler({ engine, registry, version, loadCodecAsset: codecReader(appFolder) });
-    const { voice, model, speed } = values;
+    const { voice, model, speed, lang: language, markup } = values;
+    const dictionary = values.dictionary && (await readDictionaryFile(values.dictionary));
     const response_format = values.format ?? formatOf(values.output);
     const response = await answer(
       new Request('http://localhost/v1/audio/speech', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ model, voice, input, speed, response_format }),
+        body: JSON.stringify({ model, voice, input, speed, response_format, language, markup, dictionary }),
       }),
     );
     if (!response.ok) throw new Error(await failure(response));

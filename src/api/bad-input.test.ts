@@ -108,13 +108,33 @@ test.each<[string, unknown, Wanted]>([
     { param: 'language', code: 'invalid_value', message: /'klingon'.*'en-us', 'en-gb', 'es'/ },
   ],
   ['language as a number', { ...GOOD, language: 5 }, { param: 'language', code: 'invalid_value' }],
-  ['a language nobody speaks yet', { ...GOOD, language: 'ja' }, { param: 'language', code: 'unsupported' }],
   [
-    'a voice whose language nobody speaks yet',
-    { ...GOOD, voice: 'zf_xiaobei' },
-    { param: 'voice', code: 'unsupported', message: /'zh' can't be spoken yet/ },
+    'a language that only an absent model speaks',
+    { ...GOOD, language: 'ja' },
+    { status: 404, param: 'model', code: 'model_not_downloaded' },
   ],
-  ['such a voice as the model', { model: 'jf_alpha', input: 'x' }, { param: 'voice', code: 'unsupported' }],
+  [
+    'a voice as the model, when its own model is absent',
+    { model: 'jf_alpha', input: 'x' },
+    { status: 404, param: 'model', code: 'model_not_downloaded' },
+  ],
+  ['an unknown markup', { ...GOOD, markup: 'latex' }, { param: 'markup', code: 'invalid_value' }],
+  [
+    'SSML that is not closed',
+    { ...GOOD, markup: 'ssml', input: '<speak>Hi' },
+    { param: 'input', code: 'invalid_markup', message: /line 1, column/ },
+  ],
+  [
+    'a dictionary that is no list',
+    { ...GOOD, dictionary: {} },
+    { param: 'dictionary', code: 'invalid_value' },
+  ],
+  [
+    'a dictionary entry without a word',
+    { ...GOOD, dictionary: [{ kind: 'word', replacement: 'x' }] },
+    { param: 'dictionary', code: 'invalid_dictionary', message: /match/ },
+  ],
+  ['an unknown clean-up', { ...GOOD, clean: { dust: true } }, { param: 'clean', code: 'invalid_clean' }],
   [
     'a format that events cannot carry',
     { ...GOOD, model: 'builtin', response_format: 'm4a', stream_format: 'sse' },

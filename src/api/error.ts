@@ -59,6 +59,9 @@ type Answer = { status: number; param?: string; retryAfter?: number };
 /** 5xx with `retryAfter` only where a retry can help: clients repeat those by themselves. */
 const ENGINE_ERRORS: Record<EngineErrorCode, Answer> = {
   invalid_input: { status: 400, param: 'input' },
+  invalid_markup: { status: 400, param: 'input' },
+  invalid_dictionary: { status: 400, param: 'dictionary' },
+  invalid_clean: { status: 400, param: 'clean' },
   model_not_found: { status: 404, param: 'model' },
   voice_not_found: { status: 400, param: 'voice' },
   model_not_downloaded: { status: 404, param: 'model' },

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { ApiError, errorResponse, toApiError } from './error.ts';
 import { deleteModel, downloadModel, listModels, retrieveModel } from './models.ts';
 import type { ApiOptions } from './options.ts';
+import { answerPhonemize } from './phonemize.ts';
 import { answerSpeech } from './speech.ts';
 import { listVoices } from './voices.ts';
 
@@ -18,6 +19,7 @@ export function createHandler(options: ApiOptions): (request: Request) => Promis
   });
 
   app.post('/v1/audio/speech', (context) => answerSpeech(context.req.raw, options));
+  app.post('/v1/audio/phonemize', (context) => answerPhonemize(context.req.raw, options));
   app.get('/v1/audio/voices', async (context) => context.json(await listVoices(options)));
   app.get('/v1/voices', async (context) => context.json(await listVoices(options)));
   app.get('/v1/models', async (context) => context.json(await listModels(options)));
@@ -45,6 +47,7 @@ export function createHandler(options: ApiOptions): (request: Request) => Promis
 
 const ENDPOINTS = {
   '/v1/audio/speech': 'POST',
+  '/v1/audio/phonemize': 'POST',
   '/v1/audio/voices': 'GET',
   '/v1/voices': 'GET',
   '/v1/models': 'GET',

@@ -160,6 +160,7 @@ function counting({
       };
       return { head, chunks: speak(request.fromSegment ?? 0, signal) };
     },
+    phonemize: () => Promise.reject(new EngineError('unsupported', 'Not asked here.')),
     speakFile: () => Promise.reject(new EngineError('unsupported', 'not in this test')),
     status: async () => ({ models: [], device: 'wasm', threads: 1 }),
     download: () => Promise.reject(new EngineError('unsupported', 'not in this test')),

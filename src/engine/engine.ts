@@ -1,5 +1,6 @@
 import type { AudioFormat } from '../audio/encoder.ts';
 import type { WordTime } from '../models/model.ts';
+import type { ReadingOptions } from '../text/frontend/reading.ts';
 
 /** What a request asks an engine to speak, after the endpoint has checked it. */
 export interface SpeechRequest {
@@ -9,11 +10,36 @@ export interface SpeechRequest {
   voice: string;
   input: string;
   speed: number;
+  /** A tag such as `en-us`, or `auto`: each paragraph in the language it seems to be in. The voice's own when left out. */
   language?: string | undefined;
+  /** How the text is to be read. */
+  reading?: ReadingOptions | undefined;
   /** Begin at this segment: how a stream continues when the engine that began it has died. */
   fromSegment?: number | undefined;
   /** `interactive` requests speak before `background` ones. */
   priority?: 'interactive' | 'background' | undefined;
+}
+
+/** What a request asks to be phonemised. */
+export type PhonemizeRequest = Pick<SpeechRequest, 'model' | 'voice' | 'input' | 'language' | 'reading'>;
+
+/** A stretch of the spoken text, in UTF-16 offsets of the SOURCE text, and where its phonemes lie. */
+export interface PhonemizedWord {
+  start: number;
+  end: number;
+  phonemes: string;
+}
+
+/** What would be said, and how, for one segment. */
+export interface PhonemizedSegment {
+  text: string;
+  phonemes: string;
+  /** How many of the model's 510 places the phonemes take. */
+  tokens: number;
+  language: string;
+  start: number;
+  end: number;
+  words: PhonemizedWord[];
 }
 
 /** What is settled before the first sound: which model and voice speak, and where. */
@@ -76,6 +102,11 @@ export interface Engine {
   status(): Promise<EngineStatus>;
   /** Downloads a model's weights; cancelling pauses, and the next call resumes. */
   download(model: string, signal: AbortSignal): Promise<Stream<null, DownloadProgress>>;
+  /** Gives what would be said for a text, segment by segment, with its phonemes, and nothing is spoken. */
+  phonemize(
+    request: PhonemizeRequest,
+    signal: AbortSignal,
+  ): Promise<Stream<Pick<SpeechInfo, 'voice' | 'language'>, PhonemizedSegment>>;
   /** Removes a model's weights. */
   remove(model: string): Promise<void>;
   /**

@@ -1,6 +1,9 @@
 /** Every way in which an engine can fail, in words that survive a message port. */
 export type EngineErrorCode =
   | 'invalid_input' // the request itself is wrong
+  | 'invalid_markup' // SSML that is not well-formed
+  | 'invalid_dictionary'
+  | 'invalid_clean'
   | 'model_not_found'
   | 'voice_not_found'
   | 'model_not_downloaded'

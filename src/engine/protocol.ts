@@ -1,5 +1,13 @@
 import type { AudioFormat } from '../audio/encoder.ts';
-import type { DownloadProgress, EngineStatus, SpeechChunk, SpeechInfo, SpeechRequest } from './engine.ts';
+import type {
+  DownloadProgress,
+  EngineStatus,
+  PhonemizedSegment,
+  PhonemizeRequest,
+  SpeechChunk,
+  SpeechInfo,
+  SpeechRequest,
+} from './engine.ts';
 import type { EngineErrorCode } from './error.ts';
 
 /**
@@ -13,6 +21,11 @@ export type Operations = {
     request: SpeechRequest & { format: AudioFormat };
     head: SpeechInfo;
     chunk: Uint8Array<ArrayBuffer>;
+  };
+  phonemize: {
+    request: PhonemizeRequest;
+    head: Pick<SpeechInfo, 'voice' | 'language'>;
+    chunk: PhonemizedSegment;
   };
   status: { request: null; head: EngineStatus; chunk: never };
   download: { request: { model: string }; head: null; chunk: DownloadProgress };

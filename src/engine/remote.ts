@@ -50,6 +50,9 @@ export function createRemoteEngine({ connect }: RemoteEngineOptions): Engine {
     speakFile(request, format, signal) {
       return insist(() => open('speakFile', { ...request, format }, signal));
     },
+    phonemize(request, signal) {
+      return insist(() => open('phonemize', request, signal));
+    },
     status() {
       return insist(() => only(open('status', null, new AbortController().signal)));
     },

@@ -65,6 +65,8 @@ async function perform(engine: Engine, open: Extract<ToEngine, { type: 'open' }>
       return engine.speak(open.request, signal);
     case 'speakFile':
       return engine.speakFile(open.request, open.request.format, signal);
+    case 'phonemize':
+      return engine.phonemize(open.request, signal);
     case 'status':
       return { head: await engine.status(), chunks: nothing() };
     case 'download':

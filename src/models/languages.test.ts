@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import json from '../../models.json' with { type: 'json' };
 import { loadEspeakInNode } from '../../tests/fixtures/kokoro-node.ts';
 import type { Espeak } from './builtin/espeak.ts';
-import { findLanguage, isSpoken, SPOKEN_LANGUAGES } from './languages.ts';
+import { ESPEAK_LANGUAGES, findLanguage, isSpoken, languagesOf } from './languages.ts';
 import { parseRegistry } from './registry.ts';
 
 const registry = parseRegistry(json);
@@ -12,7 +12,7 @@ beforeAll(async () => {
   espeak = await loadEspeakInNode();
 });
 
-test('the languages that are said to be spoken are those of the registry that espeak-ng has', () => {
+test('the languages of the built-in voice are those of the registry that espeak-ng has, and neural voices speak all', () => {
   const listed = new Set(registry.models.flatMap(({ voices }) => voices.map(({ language }) => language)));
   const known = [...listed].filter((language) => {
     try {
@@ -21,8 +21,11 @@ test('the languages that are said to be spoken are those of the registry that es
       return false;
     }
   });
-  expect(known.sort()).toEqual([...SPOKEN_LANGUAGES].sort());
-  expect(isSpoken('ja')).toBe(false);
+  expect(known.sort()).toEqual([...ESPEAK_LANGUAGES].sort());
+  expect([...listed].filter((language) => !isSpoken(language))).toEqual([]);
+  const [builtin, kokoro] = registry.models;
+  expect(builtin && languagesOf(builtin)).not.toContain('ja');
+  expect(kokoro && languagesOf(kokoro)).toContain('ja');
 });
 
 test.each([

@@ -1,10 +1,15 @@
-import type { Registry } from './registry/schema.ts';
+import type { ModelEntry, Registry } from './registry/schema.ts';
 
-/**
- * The languages that can be spoken here: those of the trimmed espeak-ng, which is the built-in voice and
- * gives neural voices their phonemes. The registry also lists voices whose language is not among these.
- */
-export const SPOKEN_LANGUAGES: readonly string[] = ['en-us', 'en-gb', 'es', 'fr', 'hi', 'it', 'pt-br', 'de'];
+/** The languages of the trimmed espeak-ng, which is the built-in voice and gives neural voices phonemes. */
+export const ESPEAK_LANGUAGES: readonly string[] = ['en-us', 'en-gb', 'es', 'fr', 'hi', 'it', 'pt-br', 'de'];
+
+/** The languages that can be spoken here by some model. The registry may list voices of others. */
+export const SPOKEN_LANGUAGES: readonly string[] = [...ESPEAK_LANGUAGES, 'ja', 'zh'];
+
+/** The languages that a model can speak, whichever of its voices it takes. */
+export function languagesOf({ family }: ModelEntry): readonly string[] {
+  return family === 'espeak' ? ESPEAK_LANGUAGES : SPOKEN_LANGUAGES;
+}
 
 /** Whether a language, by the registry's tag, can be spoken. */
 export function isSpoken(language: string): boolean {

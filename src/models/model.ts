@@ -1,4 +1,6 @@
-import type { Segment, SourceSpan } from '../text/types.ts';
+import type { ModelText } from '../text/frontend/options.ts';
+import type { Segment } from '../text/segments/types.ts';
+import type { SourceSpan } from '../text/spans/mapped-text.ts';
 
 /** When a source word is heard. Times are seconds from the start of the segment's PCM. */
 export interface WordTime extends SourceSpan {
@@ -15,8 +17,6 @@ export interface SpokenSegment {
 export interface SpeakOptions {
   /** A voice id of this model. */
   voice: string;
-  /** BCP-47 language such as `en-us`; the voice's own when left out. */
-  language?: string | undefined;
   /** 0.25 to 4; 1 is the voice's own pace. */
   speed: number;
   signal: AbortSignal;
@@ -33,9 +33,9 @@ export interface Model {
   readonly sampleRate: number;
   /** Where it runs: `wasm`, `webgpu`, `native`. */
   readonly device: string;
-  /** Cuts a text into segments that this model can speak whole; the same text gives the same segments. */
-  segments(text: string, options: SpeakOptions): AsyncIterable<Segment>;
-  /** Speaks one segment. Throws `AbortError` (the signal's reason) when aborted. */
+  /** How this model wants its text at a speed: with phonemes or without, and how much of it at once. */
+  text(speed: number): ModelText;
+  /** Speaks one segment that the text frontend has made for it, in the segment's language. Throws `AbortError` (the signal's reason) when aborted. */
   synthesize(segment: Segment, options: SpeakOptions): Promise<SpokenSegment>;
   /** Frees its memory as far as the runtime can. */
   dispose(): Promise<void>;

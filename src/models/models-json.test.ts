@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import json from '../../models.json' with { type: 'json' };
+import { segmentsFor } from '../../tests/fixtures/segments.ts';
 import { trimEspeak } from '../../tools/trim-espeak.mjs';
 import { loadEspeak } from './builtin/espeak.ts';
 import type { EspeakFactory } from './builtin/espeak-module.ts';
@@ -55,7 +56,10 @@ test('every built-in voice speaks with the voice data that is packed, and none l
   const sounds = new Map<string, string>();
   for (const voice of Object.keys(voices)) {
     const options = { voice, speed: 1, signal: new AbortController().signal };
-    for await (const segment of model.segments('Radio, animal, piano.', options)) {
+    for await (const segment of segmentsFor(model, 'Radio, animal, piano.', {
+      espeak,
+      language: voices[voice]?.language ?? '',
+    })) {
       const { pcm } = await model.synthesize(segment, options);
       const loudness = Math.sqrt(pcm.reduce((sum, sample) => sum + sample * sample, 0) / pcm.length);
       expect(pcm.length / model.sampleRate).toBeGreaterThan(0.8);

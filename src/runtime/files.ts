@@ -8,6 +8,7 @@ export const RUNTIME_FOLDERS = {
   espeak: '/runtime/espeak-ng-0.3.5',
   onnx: '/runtime/onnxruntime-web-1.30.0',
   ffmpeg: '/runtime/ffmpeg-core-0.12.10',
+  lindera: '/runtime/lindera-ipadic-1.0.0',
 } as const;
 
 export const ESPEAK_FILES = {
@@ -20,6 +21,9 @@ export const FFMPEG_FILES = {
   module: `${RUNTIME_FOLDERS.ffmpeg}/ffmpeg-core.js`,
   wasm: `${RUNTIME_FOLDERS.ffmpeg}/ffmpeg-core.wasm`,
 } as const;
+
+/** Japanese's analyser with its dictionary: fetched when a Japanese text is first read by a neural voice. */
+export const LINDERA_FILE = `${RUNTIME_FOLDERS.lindera}/lindera.wasm`;
 
 /** The registry of models and voices; it lies beside the app and is checked whenever it is read. */
 export const REGISTRY_FILE = '/models.json';

@@ -7,6 +7,9 @@ import type { ModelEntry } from '../models/registry/schema.ts';
 import { voiceFile } from '../models/registry/weights.ts';
 import { downloadFile } from '../storage/download.ts';
 import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../storage/model-weights.ts';
+import { createFrontend, type Frontend } from '../text/frontend/frontend.ts';
+import { createLexicons } from './lexicons.ts';
+import { loadJapanese } from './load-japanese.ts';
 import type { SpeechHost } from './speech-engine.ts';
 
 /** What differs between a dedicated worker and a thread of the relay. */
@@ -16,8 +19,10 @@ export interface HostOptions extends Pick<SpeechHost, 'registry' | 'encodeFile' 
   threads: number;
   /** Starts espeak-ng, which speaks by itself and gives phonemes to others. */
   loadEspeak: () => Promise<Espeak>;
+  /** The bytes of Japanese's analyser, `LINDERA_FILE`. */
+  readLindera: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Loads a model that runs on ONNX Runtime. */
-  loadNeural: (entry: ModelEntry, espeak: Espeak) => Promise<Model>;
+  loadNeural: (entry: ModelEntry, frontend: Frontend) => Promise<Model>;
   /** Keeps what neural models run on, where that is not part of the program. */
   keepRuntime?: () => Promise<void>;
 }
@@ -41,6 +46,16 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       throw error;
     });
     return espeak;
+  };
+
+  const lexicons = createLexicons(registry.lexicons, place);
+  const frontend = async () => {
+    const espeak = await startEspeak();
+    return createFrontend({
+      phonemize: (text, language) => espeak.phonemize(text, language),
+      lexicon: (language) => lexicons.read(language),
+      japanese: () => loadJapanese(options.readLindera),
+    });
   };
 
   /** Every request asks for it, and while a long text is spoken each look into the store waits for its turn. */
@@ -71,18 +86,19 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       }
       return known.status;
     },
+    frontend,
     async loadModel(entry) {
-      const program = await startEspeak();
       switch (entry.family) {
         case 'espeak':
-          return createBuiltinModel({ espeak: program, voices: builtinVoices(entry) });
+          return createBuiltinModel({ espeak: await startEspeak(), voices: builtinVoices(entry) });
         case 'kokoro':
-          return loadNeural(entry, program);
+          return loadNeural(entry, await frontend());
       }
     },
     async prepareVoice(entry, voice, signal) {
       const file = voiceFile(entry, voice.id);
       if (!file) return;
+      lexicons.fetchLater(voice.language);
       const { store, host } = place;
       await downloadFile(file, { store, host, signal });
     },

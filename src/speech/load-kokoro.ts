@@ -1,6 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-common';
 import { EngineError } from '../engine/error.ts';
-import type { Espeak } from '../models/builtin/espeak.ts';
 import { createKokoro, KOKORO_CONTRACT } from '../models/kokoro/model.ts';
 import { readVoicePack, type VoicePack } from '../models/kokoro/style.ts';
 import type { Model } from '../models/model.ts';
@@ -11,7 +10,6 @@ import { storedVariant, type WeightPlace } from '../storage/model-weights.ts';
 
 export interface LoadKokoroOptions {
   place: WeightPlace;
-  espeak: Espeak;
   runtime: OnnxRuntime;
   session: InferenceSession.SessionOptions;
 }
@@ -19,7 +17,7 @@ export interface LoadKokoroOptions {
 /** Makes Kokoro ready from the weights in the store. Rejects with `model_not_downloaded` when they are not there. */
 export async function loadKokoro(
   entry: ModelEntry,
-  { place, espeak, runtime, session }: LoadKokoroOptions,
+  { place, runtime, session }: LoadKokoroOptions,
 ): Promise<Model> {
   const variant = await storedVariant(entry, place);
   const [file] = variant ? variantFiles(entry, variant) : [];
@@ -35,14 +33,13 @@ export async function loadKokoro(
     id: entry.id,
     graph,
     device: place.device,
-    phonemize: async (text, language) => espeak.phonemize(text, language),
     async loadVoice(id) {
       const voice = entry.voices.find((candidate) => candidate.id === id);
       const weights = voice && voiceFile(entry, id);
       if (!voice || !weights) throw new EngineError('voice_not_found', `'${entry.id}' has no voice '${id}'.`);
       const pack = packs.get(id) ?? readVoicePack(await place.store.read(weights));
       packs.set(id, pack);
-      return { pack, language: voice.language };
+      return pack;
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { Model } from '../models/model.ts';
+import { type Frontend, readMarkup } from '../text/frontend/frontend.ts';
 
 const PHRASE = 'The quick brown fox jumps over the lazy dog.';
 
@@ -10,9 +11,10 @@ const LARGEST_PEAK = 2;
  * Speaks a phrase and looks at the samples, before anybody hears them: GPU drivers have been seen to give
  * silence and noise without any error (microsoft/onnxruntime#29807). Rejects with what is wrong.
  */
-export async function proveModel(model: Model, voice: string): Promise<void> {
+export async function proveModel(model: Model, voice: string, frontend: Frontend): Promise<void> {
   const options = { voice, speed: 1, signal: new AbortController().signal };
-  for await (const segment of model.segments(PHRASE, options)) {
+  const text = readMarkup(PHRASE);
+  for await (const segment of frontend.segments(text, { language: 'en-us', model: model.text(1) })) {
     const { pcm } = await model.synthesize(segment, options);
     let energy = 0;
     let peak = 0;

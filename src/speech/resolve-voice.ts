@@ -1,5 +1,6 @@
 import type { SpeechRequest } from '../engine/engine.ts';
 import { EngineError } from '../engine/error.ts';
+import { languagesOf } from '../models/languages.ts';
 import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models/registry/schema.ts';
 import { defaultVoice, findModel, findVoice } from '../models/registry.ts';
 
@@ -17,6 +18,7 @@ export function resolveVoice(
   const candidates = model === AUTO ? modelsFor(registry, language) : [model];
   const speakers = candidates.flatMap((id) => {
     const entry = findModel(registry, id);
+    if (entry && language && !languagesOf(entry).includes(language)) return [];
     const found = entry && (voice === '' ? defaultVoice(entry, language) : findVoice(registry, id, voice));
     return found ? [{ model: entry, voice: found }] : [];
   });

@@ -1,6 +1,7 @@
 import type { SpeechChunk } from '../engine/engine.ts';
 import type { FairQueue } from '../engine/queue.ts';
 import type { Model, SpeakOptions } from '../models/model.ts';
+import type { Segment } from '../text/segments/types.ts';
 
 export interface SpeakTextOptions extends SpeakOptions {
   model: Model;
@@ -13,23 +14,48 @@ export interface SpeakTextOptions extends SpeakOptions {
 
 /** What stands for a text in which nothing can be spoken, such as one emoji: a short, valid file. */
 const NOTHING_SPOKEN_SECONDS = 0.3;
+/** A model's own limits of speed. */
+const SLOWEST = 0.25;
+const FASTEST = 4;
 
 /**
- * The one way from text to sound: segments, then PCM and word times, one segment at a time and only when
+ * The one way from text to sound: segments become PCM and word times, one segment at a time and only when
  * asked. Rejects with the signal's reason when aborted.
  */
-export async function* speakText(text: string, options: SpeakTextOptions): AsyncGenerator<SpeechChunk> {
+export async function* speakText(
+  segments: AsyncIterable<Segment>,
+  options: SpeakTextOptions,
+): AsyncGenerator<SpeechChunk> {
   const { model, queue, priority, fromSegment, signal } = options;
   let spokeSegment = false;
-  for await (const segment of model.segments(text, options)) {
+  for await (const segment of segments) {
     spokeSegment = true;
     signal.throwIfAborted();
-    if (segment.index < fromSegment) continue;
-    const { pcm, words } = await queue.run(() => model.synthesize(segment, options), priority, signal);
-    yield { segment: segment.index, start: segment.start, end: segment.end, pcm, words };
+    const { index, start, end, pause } = segment;
+    if (index < fromSegment) continue;
+    const place = { segment: index, start, end };
+    if (pause !== undefined) {
+      yield { ...place, pcm: silence(model, pause), words: [] };
+      continue;
+    }
+    const { pcm, words } = await queue.run(
+      () => model.synthesize(segment, styled(segment, options)),
+      priority,
+      signal,
+    );
+    yield { ...place, pcm, words };
   }
   if (!spokeSegment && fromSegment === 0) {
-    const pcm = new Float32Array(model.sampleRate * NOTHING_SPOKEN_SECONDS);
-    yield { segment: 0, start: 0, end: text.length, pcm, words: [] };
+    yield { segment: 0, start: 0, end: 0, pcm: silence(model, NOTHING_SPOKEN_SECONDS), words: [] };
   }
+}
+
+function silence({ sampleRate }: Model, seconds: number): Float32Array<ArrayBuffer> {
+  return new Float32Array(Math.round(sampleRate * seconds));
+}
+
+/** The request's voice and speed, or what the markup says for this segment. */
+function styled({ voice, rate = 1 }: Segment, options: SpeakTextOptions): SpeakOptions {
+  const speed = Math.min(FASTEST, Math.max(SLOWEST, options.speed * rate));
+  return { voice: voice ?? options.voice, speed, signal: options.signal };
 }

@@ -1,10 +1,20 @@
 import type { AudioFormat } from '../audio/encoder.ts';
-import type { DownloadProgress, Engine, EngineStatus, SpeechChunk, SpeechRequest } from '../engine/engine.ts';
+import type {
+  DownloadProgress,
+  Engine,
+  EngineStatus,
+  PhonemizeRequest,
+  SpeechChunk,
+  SpeechRequest,
+} from '../engine/engine.ts';
 import { EngineError, isEngineError } from '../engine/error.ts';
 import { FairQueue } from '../engine/queue.ts';
 import type { Model } from '../models/model.ts';
-import type { ModelEntry, Registry, VoiceEntry } from '../models/registry/schema.ts';
+import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models/registry/schema.ts';
 import { findModel } from '../models/registry.ts';
+import type { Frontend } from '../text/frontend/frontend.ts';
+import { phonemizeText } from './phonemize.ts';
+import { readRequest } from './read-request.ts';
 import { resolveVoice } from './resolve-voice.ts';
 import { speakText } from './speak.ts';
 
@@ -15,6 +25,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export interface SpeechHost {
   registry: Registry;
   status(): Promise<EngineStatus>;
+  /** What turns texts into segments and phonemes; shared by all models. */
+  frontend(): Promise<Frontend>;
   /** Makes a model ready to speak with a voice; what is loaded already is kept. */
   loadModel(entry: ModelEntry): Promise<Model>;
   /** Fetches what the voice itself needs, if it is not there yet. */
@@ -48,6 +60,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       const pcm = pcmOf(chunks);
       return { head, chunks: host.encodeFile(format, head.sampleRate, { pcm, signal }) };
     },
+    phonemize,
     status: () => host.status(),
     async download(id, signal) {
       return { head: null, chunks: host.download(requireModel(id), signal) };
@@ -59,18 +72,27 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     },
   };
 
+  /** Nobody needs to have a model for it: its voice decides the language. */
+  async function phonemize(request: PhonemizeRequest, signal: AbortSignal) {
+    const speaker = speakerOf(registry, request);
+    const text = readRequest(registry, request, speaker);
+    const chunks = phonemizeText(await host.frontend(), text, signal);
+    return { head: { voice: speaker.voice.id, language: text.options.language }, chunks };
+  }
+
   async function begin(request: SpeechRequest, signal: AbortSignal) {
     const { models: statuses } = await host.status();
     const ready = new Set(statuses.filter(({ state }) => state === 'ready').map(({ id }) => id));
-    const { model: entry, voice } = resolveVoice(registry, request, ready);
-    const model = await load(entry);
-    await host.prepareVoice(entry, voice, signal);
-    const language = request.language ?? voice.language;
-    const chunks = speakText(request.input, {
+    const { model: entry, voice } = resolveVoice(registry, wish(request), ready);
+    const text = readRequest(registry, request, { model: entry, voice });
+    const [model, frontend] = await Promise.all([load(entry), host.frontend()]);
+    for (const wanted of [voice, ...text.voices.values()]) await host.prepareVoice(entry, wanted, signal);
+    const { language } = text.options;
+    const segments = frontend.segments(text.marked, { ...text.options, model: model.text(request.speed) });
+    const chunks = speakText(segments, {
       model,
       queue,
       voice: voice.id,
-      language,
       speed: request.speed,
       priority: request.priority ?? 'interactive',
       fromSegment: request.fromSegment ?? 0,
@@ -126,6 +148,16 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     if (!entry) throw new EngineError('model_not_found', `The model '${id}' does not exist.`);
     return entry;
   }
+}
+
+/** A language that is found out paragraph by paragraph does not choose the voice. */
+function wish<Request extends PhonemizeRequest>(request: Request): Request {
+  return request.language === AUTO ? { ...request, language: undefined } : request;
+}
+
+/** Who would speak, if every model were here. */
+function speakerOf(registry: Registry, request: PhonemizeRequest) {
+  return resolveVoice(registry, wish(request), new Set(registry.models.map(({ id }) => id)));
 }
 
 async function* moment(): AsyncGenerator<Pcm> {

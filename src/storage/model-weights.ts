@@ -1,7 +1,8 @@
 import type { DownloadProgress, ModelStatus } from '../engine/engine.ts';
-import type { Device, ModelEntry, WeightVariant } from '../models/registry/schema.ts';
+import type { Device, LexiconEntry, ModelEntry, WeightVariant } from '../models/registry/schema.ts';
 import {
   allFiles,
+  lexiconFiles,
   starterFiles,
   variantsFor,
   type WeightFile,
@@ -16,16 +17,19 @@ export interface WeightPlace {
   device: Device;
   /** The hub, or a mirror. */
   host?: string | undefined;
+  /** The pronunciations that come along with models that speak their languages. */
+  lexicons?: readonly LexiconEntry[] | undefined;
 }
 
 /** How many ask for a model's download in this thread, by its id. */
 const downloading = new Map<string, number>();
 
 /** Says whether a model can speak here: it can when it needs no weights, or has one variant and a voice. */
-export async function modelStatus(entry: ModelEntry, { store, device }: WeightPlace): Promise<ModelStatus> {
+export async function modelStatus(entry: ModelEntry, place: WeightPlace): Promise<ModelStatus> {
+  const { store, device } = place;
   if (!entry.weights) return { id: entry.id, state: 'ready', storedBytes: 0, totalBytes: 0 };
   const variant = await storedVariant(entry, { store, device });
-  const files = starterFiles(entry, { device, variant: variant?.id });
+  const files = [...starterFiles(entry, { device, variant: variant?.id }), ...lexiconsOf(entry, place)];
   const stats = await Promise.all(files.map((file) => store.stat(file)));
   const storedBytes = stats.reduce((sum, stat) => sum + stat.storedBytes, 0);
   const totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -52,10 +56,11 @@ export async function storedVariant(
  */
 export async function* downloadModel(
   entry: ModelEntry,
-  { store, device, host }: WeightPlace,
+  place: WeightPlace,
   signal: AbortSignal,
 ): AsyncGenerator<DownloadProgress> {
-  const files: WeightFile[] = starterFiles(entry, { device });
+  const { store, device, host } = place;
+  const files: WeightFile[] = [...starterFiles(entry, { device }), ...lexiconsOf(entry, place)];
   const pause = new AbortController();
   const stop = () => pause.abort(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
@@ -99,7 +104,14 @@ export async function* downloadModel(
   }
 }
 
-/** Removes every file of a model, whole or in part, of every variant and voice. */
-export async function removeModel(entry: ModelEntry, { store }: WeightPlace): Promise<void> {
-  for (const file of entry.weights ? allFiles(entry) : []) await store.remove(file);
+/** Removes every file of a model, whole or in part, of every variant and voice, and the lexicons that came along. */
+export async function removeModel(entry: ModelEntry, place: WeightPlace): Promise<void> {
+  const files = entry.weights ? [...allFiles(entry), ...lexiconsOf(entry, place)] : [];
+  for (const file of files) await place.store.remove(file);
+}
+
+/** The lexicons of the languages that a downloaded model's voices speak. */
+function lexiconsOf({ voices, weights }: ModelEntry, { lexicons = [] }: WeightPlace): WeightFile[] {
+  const languages = new Set(weights ? voices.map(({ language }) => language) : []);
+  return lexicons.filter(({ language }) => languages.has(language)).flatMap(lexiconFiles);
 }

@@ -1,4 +1,4 @@
-import type { SourceSpan } from './types.ts';
+import type { SourceSpan } from './spans/mapped-text.ts';
 
 /**
  * Finds the words of a text, in order: what stands between white space or dashes, without the punctuation

@@ -1,4 +1,3 @@
-import type { Espeak } from '../models/builtin/espeak.ts';
 import type { Model } from '../models/model.ts';
 import { configureOnnxWeb, type OnnxWeb, sessionOptions } from '../models/onnx/web.ts';
 import type { ModelEntry } from '../models/registry/schema.ts';
@@ -6,21 +5,22 @@ import { RUNTIME_CACHE, RUNTIME_FOLDERS } from '../runtime/files.ts';
 import { loadKokoro } from '../speech/load-kokoro.ts';
 import { proveModel } from '../speech/prove-model.ts';
 import type { WeightPlace } from '../storage/model-weights.ts';
+import type { Frontend } from '../text/frontend/frontend.ts';
 
 export interface LoadNeuralOptions {
   place: WeightPlace;
-  espeak: Espeak;
+  frontend: Frontend;
   threads: number;
 }
 
 /** Loads a model onto onnxruntime-web; on WebGPU it must prove itself first. */
 export async function loadNeural(entry: ModelEntry, options: LoadNeuralOptions): Promise<Model> {
-  const { place, espeak, threads } = options;
+  const { place, frontend, threads } = options;
   const device = place.device === 'webgpu' ? 'webgpu' : 'wasm';
   const runtime = await importRuntime(device);
   configureOnnxWeb(runtime, { wasmPaths: runtimeFiles(device), threads });
-  const model = await loadKokoro(entry, { place, espeak, runtime, session: sessionOptions(device) });
-  if (device === 'webgpu') await proveModel(model, entry.defaultVoice);
+  const model = await loadKokoro(entry, { place, runtime, session: sessionOptions(device) });
+  if (device === 'webgpu') await proveModel(model, entry.defaultVoice, frontend);
   return model;
 }
 

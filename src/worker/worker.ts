@@ -3,6 +3,7 @@ import { messagePort } from '../engine/port.ts';
 import { serve } from '../engine/serve.ts';
 import { loadEspeak } from '../models/builtin/espeak.ts';
 import { fetchRegistry } from '../models/fetch-registry.ts';
+import { LINDERA_FILE } from '../runtime/files.ts';
 import { createSpeechHost } from '../speech/host.ts';
 import { createSpeechEngine } from '../speech/speech-engine.ts';
 import { Database } from '../storage/db.ts';
@@ -10,6 +11,7 @@ import { IdbWeightStore } from '../storage/idb-weight-store.ts';
 import { chooseDevice, countThreads } from './device.ts';
 import { encodeFile } from './encode-file.ts';
 import { fetchEspeak } from './fetch-espeak.ts';
+import { fetchKept } from './fetch-kept.ts';
 import { keepRuntime, loadNeural } from './load-neural.ts';
 import type { ToHost, ToWorker } from './messages.ts';
 
@@ -24,13 +26,19 @@ start().catch((error: unknown) => retire(error, false));
 async function start(): Promise<void> {
   const [device, registry] = await Promise.all([chooseDevice(self.name), fetchRegistry()]);
   const threads = countThreads();
-  const place = { host: registry.hub, store: new IdbWeightStore(new Database()), device };
+  const place = {
+    host: registry.hub,
+    lexicons: registry.lexicons,
+    store: new IdbWeightStore(new Database()),
+    device,
+  };
   const host = createSpeechHost({
     registry,
     place,
     threads,
     loadEspeak: async () => loadEspeak(await fetchEspeak()),
-    loadNeural: (entry, espeak) => loadNeural(entry, { place, espeak, threads }),
+    readLindera: () => fetchKept(LINDERA_FILE),
+    loadNeural: (entry, frontend) => loadNeural(entry, { place, frontend, threads }),
     keepRuntime: () => keepRuntime(place),
     encodeFile,
     onModelFailed: (_entry, error) => retire(error, device === 'webgpu'),

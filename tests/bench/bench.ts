@@ -9,6 +9,7 @@ import { measureEncoders } from './encoders.ts';
 import { measureKokoro } from './kokoro.ts';
 import { measureMemory } from './memory.ts';
 import { printTable, type Table } from './table.ts';
+import { measureText } from './text.ts';
 
 const RESULTS = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
@@ -17,6 +18,7 @@ const PARTS: Record<string, () => AsyncGenerator<Table>> = {
   cold: measureCold,
   memory: measureMemory,
   encoders: measureEncoders,
+  text: measureText,
   kokoro: measureKokoro,
 };
 

@@ -2,6 +2,7 @@ import { createBuiltinModel } from '../../src/models/builtin/model.ts';
 import { loadEspeakInNode } from '../fixtures/kokoro-node.ts';
 import { prose } from '../fixtures/prose.ts';
 import { startRelayProcess } from '../fixtures/relay-process.ts';
+import { segmentsFor } from '../fixtures/segments.ts';
 import type { RawRun, RawWork } from './raw.ts';
 import { startRawThread, startRawWorker } from './raw-workers.ts';
 import { launchChromium, openApp, type SpeechBody, speakInPage, speakInRelay } from './speak.ts';
@@ -44,8 +45,7 @@ async function prepare(input: string): Promise<RawWork> {
   const espeak = await loadEspeakInNode();
   const model = createBuiltinModel({ espeak, voices: {} });
   const texts: string[] = [];
-  const options = { voice: VOICE.id, speed: 1, signal: new AbortController().signal };
-  for await (const { text } of model.segments(input, options)) texts.push(text);
+  for await (const { text } of segmentsFor(model, input, { espeak })) texts.push(text);
   return { runtime: 'espeak', texts, voice: VOICE.espeak, rate: VOICE.rate };
 }
 

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { segmentForKokoro } from '../../src/models/kokoro/segments.ts';
+import type { Espeak } from '../../src/models/builtin/espeak.ts';
 import { pickStyle, readVoicePack } from '../../src/models/kokoro/style.ts';
-import { tokenize } from '../../src/text/kokoro-vocab.ts';
+import { MAX_TOKENS, tokenize } from '../../src/text/kokoro-vocab.ts';
+import type { PhonemeSegment } from '../../src/text/segments/types.ts';
 import { loadEspeakInNode } from '../fixtures/kokoro-node.ts';
 import { voiceFile } from '../fixtures/models.ts';
 import { type NeuralHub, startNeuralHub } from '../fixtures/neural-hub.ts';
 import { startRelayProcess } from '../fixtures/relay-process.ts';
+import { segmentsFor } from '../fixtures/segments.ts';
 import { type Dtype, fullKokoroFile } from './full-kokoro.ts';
 import type { RawFeed, RawRun, RawWork } from './raw.ts';
 import { startRawThread, startRawWorker } from './raw-workers.ts';
@@ -107,13 +109,18 @@ async function take(raw: RawRun, speak: (body: SpeechBody) => Promise<Timing>) {
   return inTurns({ raw, ours: () => speak(body) }, TURNS);
 }
 
+/** The segments of the text, as the relay without a lexicon makes them. */
+function kokoroSegments(espeak: Espeak): AsyncGenerator<PhonemeSegment> {
+  const text = () => ({ phonemes: true, max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS });
+  return segmentsFor({ text }, INPUT, { espeak }) as AsyncGenerator<PhonemeSegment>;
+}
+
 /** What Lector feeds to the graph for the text, made by the same functions. */
 async function makeFeeds(): Promise<RawFeed[]> {
   const espeak = await loadEspeakInNode();
   const pack = readVoicePack(readFileSync(voiceFile(VOICE)));
   const feeds: RawFeed[] = [];
-  const phonemize = async (text: string, language: string) => espeak.phonemize(text, language);
-  for await (const { phonemes } of segmentForKokoro(INPUT, { language: 'en-us', speed: 1, phonemize })) {
+  for await (const { phonemes } of kokoroSegments(espeak)) {
     const { ids, kept } = tokenize(phonemes);
     feeds.push({ ids: Array.from(ids, Number), style: Array.from(pickStyle(pack, kept.length)) });
   }

@@ -1,36 +1,21 @@
+import { splitSentences as splitBlock } from '../../text/sentences/split-sentences.ts';
 import type { Span } from './span.ts';
 
 /**
- * The sentences of a text, without the white space around them, in order. Lines that are only wrapped (long,
- * and followed by another line) are joined; short lines, as in verse and lists, stand alone. What the platform
- * takes for an end after “Mrs.”, after an initial or before “she said” is joined again.
+ * The sentences of a text, without the white space around them, in order, as the voice will cut them. Lines that are
+ * only wrapped (long, and followed by another line) are joined; short lines, as in verse and lists, stand alone.
+ * `locale` is a language tag such as `en-us`.
  */
-export function splitSentences(text: string, locale?: string): Span[] {
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
+export function splitSentences(text: string, locale = 'en'): Span[] {
   const sentences: Span[] = [];
   for (const block of splitBlocks(text)) {
-    // One space for each line break keeps all offsets, and the platform sees one line.
+    // One space for each line break keeps all offsets.
     const line = text.slice(block.start, block.end).replaceAll('\n', ' ');
-    let open = { start: block.start, end: block.start };
-    for (const { segment, index } of segmenter.segment(line)) {
-      const before = line.slice(open.start - block.start, index);
-      if (!goesOn(before, segment)) {
-        push(open);
-        open = { start: open.end, end: open.end };
-      }
-      open.end = block.start + index + segment.length;
+    for (const { from, to } of splitBlock(line, locale)) {
+      sentences.push({ start: block.start + from, end: block.start + to });
     }
-    push(open);
   }
   return sentences;
-
-  function push({ start, end }: Span): void {
-    const spoken = text.slice(start, end);
-    const trimmed = spoken.trim();
-    if (trimmed === '') return;
-    const from = start + spoken.indexOf(trimmed);
-    sentences.push({ start: from, end: from + trimmed.length });
-  }
 }
 
 /** A line this long was broken by its width, not by its author. */
@@ -51,13 +36,4 @@ function splitBlocks(text: string): Span[] {
     lineStart = end + 1;
   }
   return blocks;
-}
-
-const ABBREVIATION =
-  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Mme|Mlle|Messrs|Dr|Prof|St|Ste|Rev|Hon|Capt|Col|Gen|Lt|Sgt|Jr|Sr|vs|cf|e\.g|i\.e|Hr|Fr|z\.B|bzw|Sra|Srta|Sig|Dott|p|pp|vol|No|[A-Z])\.\s+$/;
-
-/** True where the platform saw an end and there is none: after an abbreviation, and in “Oh!” she said. */
-function goesOn(before: string, after: string): boolean {
-  if (/^\p{Ll}/u.test(after)) return true;
-  return ABBREVIATION.test(before) && !/\bI\.\s+$/.test(before);
 }

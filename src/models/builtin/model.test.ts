@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadEspeakInNode } from '../../../tests/fixtures/kokoro-node.ts';
-import type { Segment } from '../../text/types.ts';
+import { segmentsFor } from '../../../tests/fixtures/segments.ts';
+import type { Segment } from '../../text/segments/types.ts';
+import { mapSource } from '../../text/spans/mapped-text.ts';
 import type { Model, SpeakOptions } from '../model.ts';
 import type { Espeak } from './espeak.ts';
 import { createBuiltinModel } from './model.ts';
@@ -28,6 +30,8 @@ const TEXTS: Record<keyof typeof VOICES, string> = {
   karl: 'Es war einmal ein König, der hatte eine Tochter.',
 };
 
+const WHOLE = { phonemes: false, max: 300, firstMax: 300 };
+
 let espeak: Espeak;
 let model: Model;
 
@@ -40,13 +44,22 @@ function options(values: Partial<SpeakOptions> = {}): SpeakOptions {
   return { voice: 'sam', speed: 1, signal: new AbortController().signal, ...values };
 }
 
-async function speak(text: string, values?: Partial<SpeakOptions>) {
-  return model.synthesize(await firstSegment(text), options(values));
+type Wish = Partial<SpeakOptions> & { language?: string };
+
+async function speak(text: string, { language, ...values }: Wish = {}) {
+  const chosen = options(values);
+  const own = VOICES[chosen.voice as keyof typeof VOICES]?.language;
+  return model.synthesize(await firstSegment(text, language ?? own ?? 'en-us'), chosen);
 }
 
-async function firstSegment(text: string): Promise<Segment> {
-  for await (const segment of model.segments(text, options())) return segment;
-  throw new Error('no segment');
+/** The whole of a short text, as it is said; none of it, where there is nothing to say. */
+async function firstSegment(text: string, language: string): Promise<Segment> {
+  for await (const segment of segmentsFor({ text: () => WHOLE }, text, { espeak, language })) return segment;
+  return whole(text, language);
+}
+
+function whole(text: string, language: string): Segment {
+  return { index: 0, language, ...mapSource(text), start: 0, end: text.length };
 }
 
 const loudness = (pcm: Float32Array) =>
@@ -122,7 +135,6 @@ test('word spans point into the source, past collapsed spaces, emoji and numbers
   const spoken = words.map(({ start, end }) => text.slice(start, end));
   expect(spoken).toEqual([
     'Look',
-    '👩‍👩‍👧',
     'and',
     '𝔸',
     'he',
@@ -134,23 +146,28 @@ test('word spans point into the source, past collapsed spaces, emoji and numbers
     'in',
     '1999',
   ]);
-  const [, , , , he, paid, price, four] = words;
+  const [, , , he, paid, price, four] = words;
   expect((price?.endTime ?? 0) - (price?.startTime ?? 0)).toBeGreaterThan(2);
   expect((paid?.endTime ?? 0) - (paid?.startTime ?? 0)).toBeLessThan(0.6);
   expect(he?.startTime).toBeGreaterThan(0);
   expect(four?.startTime).toBe(price?.endTime);
 });
 
+/** What the frontend would clean away reaches the program. */
+function speakAsIs(text: string) {
+  return model.synthesize(whole(text, 'en-us'), options());
+}
+
 test('markup, entities, phoneme brackets and control characters are only text', async () => {
-  const plain = await speak('b bold b now');
-  const marked = await speak('<b>bold</b> now');
+  const plain = await speakAsIs('b bold b now');
+  const marked = await speakAsIs('<b>bold</b> now');
   expect(marked.pcm.length).toBeGreaterThan(0.9 * plain.pcm.length);
   const entity = espeak.phonemize('&amp; &lt;', 'en-us');
   expect(entity).toContain('l');
   expect(espeak.phonemize('[[h@l@U]]', 'en-us')).not.toBe(espeak.phonemize('hello', 'en-us'));
-  const pitched = await speak('one \u00015P two');
+  const pitched = await speakAsIs('one \u00015P two');
   expect(pitched.words).toHaveLength(3);
-  const file = await speak('<audio src="/etc/passwd"/>spoken');
+  const file = await speakAsIs('<audio src="/etc/passwd"/>spoken');
   expect(file.words.map(({ start, end }) => [start, end])).toContainEqual([1, 6]);
 });
 

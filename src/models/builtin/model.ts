@@ -1,5 +1,4 @@
 import { resample } from '../../audio/resample.ts';
-import { segmentText } from '../../text/segment.ts';
 import { findWords } from '../../text/words.ts';
 import type { Model, SpeakOptions, SpokenSegment } from '../model.ts';
 import { type Espeak, type EspeakSpeech, SAMPLE_RATE } from './espeak.ts';
@@ -30,12 +29,10 @@ export function createBuiltinModel(options: { espeak: Espeak; voices: BuiltinVoi
     id: 'builtin',
     sampleRate: MODEL_RATE,
     device: 'wasm',
-    async *segments(text) {
-      yield* segmentText(text, { maxChars: MAX_CHARS, firstMaxChars: FIRST_MAX_CHARS });
-    },
-    async synthesize(segment, { voice, language, speed, signal }) {
+    text: () => ({ phonemes: false, max: MAX_CHARS, firstMax: FIRST_MAX_CHARS }),
+    async synthesize(segment, { voice, speed, signal }) {
       signal.throwIfAborted();
-      const name = espeakVoice(voices, voice, language);
+      const name = espeakVoice(voices, voice, segment.language);
       if (findWords(segment.text).length === 0) return silence(speed);
       const spoken = speakAtPace(espeak, segment.text, { voice: name, speed, signal });
       if (spoken.words.length === 0) return silence(speed);
@@ -52,11 +49,11 @@ function silence(speed: number): SpokenSegment {
   return { pcm: new Float32Array(Math.round((MODEL_RATE * SILENCE_SECONDS) / speed)), words: [] };
 }
 
-/** The voice as it is, or its variant laid over another language that was asked for. */
-function espeakVoice(voices: BuiltinVoices, id: string, language: string | undefined): string {
+/** The voice as it is, or its variant laid over another language. */
+function espeakVoice(voices: BuiltinVoices, id: string, language: string): string {
   const voice = voices[id];
   if (!voice) throw new Error(`The built-in model has no voice '${id}'.`);
-  if (!language || language.toLowerCase() === voice.language) return voice.espeak;
+  if (language === voice.language) return voice.espeak;
   const [, variant] = voice.espeak.split('+');
   return variant ? `${language}+${variant}` : language;
 }

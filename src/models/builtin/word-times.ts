@@ -1,4 +1,5 @@
-import type { Segment } from '../../text/types.ts';
+import type { Segment } from '../../text/segments/types.ts';
+import { sourceSpan } from '../../text/spans/mapped-text.ts';
 import { findWords } from '../../text/words.ts';
 import type { WordTime } from '../model.ts';
 import type { WordEvent } from './espeak.ts';
@@ -18,7 +19,7 @@ export function timeWords(segment: Segment, events: WordEvent[], seconds: number
     if (word < words.length) starts[word] ??= time;
   }
   const times = words.map(
-    (span): WordTime => ({ ...toSource(segment, span), startTime: 0, endTime: seconds }),
+    ({ start, end }): WordTime => ({ ...sourceSpan(segment, start, end), startTime: 0, endTime: seconds }),
   );
   const lengths = words.map(({ start, end }) => end - start);
   for (let from = 0; from < words.length; ) {
@@ -27,12 +28,19 @@ export function timeWords(segment: Segment, events: WordEvent[], seconds: number
     share(times.slice(from, to), lengths.slice(from, to), [starts[from] ?? 0, starts[to] ?? seconds]);
     from = to;
   }
-  return times;
+  return joinWritten(times);
 }
 
-function toSource({ offsets, start }: Segment, span: { start: number; end: number }) {
-  const first = offsets[span.start] ?? start;
-  return { start: first, end: (offsets[span.end - 1] ?? first) + 1 };
+/** Words that were written as one, as `$5` is said as `five dollars`, have one time together. */
+function joinWritten(times: WordTime[]): WordTime[] {
+  const joined: WordTime[] = [];
+  for (const time of times) {
+    const last = joined.at(-1);
+    if (last && (time.start < last.end || time.end <= last.end))
+      Object.assign(last, { end: Math.max(last.end, time.end), endTime: time.endTime });
+    else joined.push(time);
+  }
+  return joined;
 }
 
 /** Parts an interval among words in proportion to their lengths. */

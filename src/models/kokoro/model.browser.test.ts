@@ -4,6 +4,7 @@ import * as asyncify from 'onnxruntime-web/webgpu';
 import { beforeAll, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { KokoroFixture } from '../../../tests/fixtures/models.ts';
+import { segmentsFor } from '../../../tests/fixtures/segments.ts';
 import { ESPEAK_FILES, RUNTIME_FOLDERS } from '../../runtime/files.ts';
 import { type Espeak, loadEspeak } from '../builtin/espeak.ts';
 import type { EspeakFactory } from '../builtin/espeak-module.ts';
@@ -53,8 +54,7 @@ async function loadKokoro(ort: OnnxWeb, device: 'wasm' | 'webgpu', fixture: Koko
     id: 'kokoro',
     graph,
     device,
-    loadVoice: async () => ({ pack, language: 'en-us' }),
-    phonemize: async (text, language) => espeak.phonemize(text, language),
+    loadVoice: async () => pack,
   });
 }
 
@@ -82,7 +82,7 @@ test.each([
     const expected = await commands.speakInNode({ dtype }, text);
     const model = await loadKokoro(ort, device, { dtype });
     let i = 0;
-    for await (const segment of model.segments(text, OPTIONS)) {
+    for await (const segment of segmentsFor(model, text, { espeak })) {
       const { pcm, words } = await model.synthesize(segment, OPTIONS);
       const { pcm: base64, words: expectedWords } = expected[i++] ?? { pcm: '', words: [] };
       const reference = new Float32Array(Uint8Array.fromBase64(base64).buffer);
@@ -99,7 +99,7 @@ test.each([
 test('the built-in voice speaks in a browser, soon after a cold start', async () => {
   const model = createBuiltinModel({ espeak, voices: { sam: { espeak: 'en-us', language: 'en-us' } } });
   const began = performance.now();
-  for await (const segment of model.segments(TEXT, { ...OPTIONS, voice: 'sam' })) {
+  for await (const segment of segmentsFor(model, TEXT, { espeak })) {
     const { pcm, words } = await model.synthesize(segment, { ...OPTIONS, voice: 'sam' });
     expect(pcm.length).toBeGreaterThan(24000);
     expect(words.length).toBeGreaterThan(1);

@@ -1,9 +1,7 @@
 import { MAX_TOKENS, tokenize } from '../../text/kokoro-vocab.ts';
-import { phonemizeSegment } from '../../text/phonemes.ts';
-import type { PhonemeSegment, Phonemize, Segment } from '../../text/types.ts';
-import type { Model, SpeakOptions } from '../model.ts';
+import type { PhonemeSegment, Segment } from '../../text/segments/types.ts';
+import type { Model } from '../model.ts';
 import type { GraphContract, OnnxGraph } from '../onnx/runtime.ts';
-import { segmentForKokoro } from './segments.ts';
 import { pickStyle, type VoicePack } from './style.ts';
 import { SAMPLE_RATE, timeWords } from './word-times.ts';
 
@@ -23,42 +21,41 @@ export interface KokoroOptions {
   graph: OnnxGraph;
   /** Where the graph runs: `wasm`, `webgpu`, `native`. */
   device: string;
-  /** A voice by its id: its pack and its own language. Rejects for a voice that is unknown or not stored. */
-  loadVoice(id: string): Promise<{ pack: VoicePack; language: string }>;
-  phonemize: Phonemize;
+  /** The pack of a voice by its id. Rejects for a voice that is unknown or not stored. */
+  loadVoice(id: string): Promise<VoicePack>;
 }
 
+/** Longer segments sound no better, and keep the listener and a cancelled request waiting; in UTF-16 units. */
+const MAX_CHARS = 300;
+const FIRST_MAX_CHARS = 80;
+
 /** Kokoro-82M v1.0 (hexgrad), by its ONNX export. Tensor names, shapes and rates are those of that export. */
-export function createKokoro({ id, graph, device, loadVoice, phonemize }: KokoroOptions): Model {
+export function createKokoro({ id, graph, device, loadVoice }: KokoroOptions): Model {
   return {
     id,
     sampleRate: SAMPLE_RATE,
     device,
-    async *segments(text, options) {
-      const language = await languageOf(options);
-      yield* segmentForKokoro(text, { language, speed: options.speed, phonemize });
-    },
-    async synthesize(segment, options) {
-      const { signal, speed } = options;
+    text: (speed) => ({
+      phonemes: true,
+      // Slow speech makes long sound, and memory grows with it, so its segments are shorter.
+      max: Math.max(FIRST_MAX_CHARS, Math.round(MAX_CHARS * Math.min(1, speed))),
+      firstMax: FIRST_MAX_CHARS,
+      maxPhonemes: MAX_TOKENS,
+    }),
+    async synthesize(segment, { voice, speed, signal }) {
       signal.throwIfAborted();
-      const { pack } = await loadVoice(options.voice);
-      const spoken = isPhonemised(segment)
-        ? segment
-        : await phonemizeSegment(segment, await languageOf(options), phonemize);
-      if (spoken.words.length === 0) {
+      const pack = await loadVoice(voice);
+      if (!isPhonemised(segment)) throw new Error('Kokoro needs phonemes, and the segment has none.');
+      if (segment.words.length === 0) {
         return { pcm: new Float32Array(Math.round((SAMPLE_RATE * SILENCE_SECONDS) / speed)), words: [] };
       }
       signal.throwIfAborted();
-      const { waveform, durations } = await run(graph, spoken.phonemes, { pack, speed });
+      const { waveform, durations } = await run(graph, segment.phonemes, { pack, speed });
       signal.throwIfAborted();
-      return { pcm: limit(waveform), words: timeWords(spoken, { samples: waveform.length, durations }) };
+      return { pcm: limit(waveform), words: timeWords(segment, { samples: waveform.length, durations }) };
     },
     dispose: () => graph.release(),
   };
-
-  async function languageOf(options: SpeakOptions): Promise<string> {
-    return options.language ?? (await loadVoice(options.voice)).language;
-  }
 }
 
 function isPhonemised(segment: Segment): segment is PhonemeSegment {

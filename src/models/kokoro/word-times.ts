@@ -1,5 +1,5 @@
 import { tokenize } from '../../text/kokoro-vocab.ts';
-import type { PhonemeSegment } from '../../text/types.ts';
+import type { PhonemeSegment } from '../../text/segments/types.ts';
 import type { WordTime } from '../model.ts';
 
 export const SAMPLE_RATE = 24000;

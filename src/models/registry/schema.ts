@@ -98,11 +98,24 @@ const model = z.strictObject({
   voices: z.array(voice, 'must be a list of voices').min(1, 'must name at least one voice'),
 });
 
+const lexicon = z.strictObject({
+  language,
+  /** SPDX expression of the data's licence. */
+  license: words,
+  repo: z.string('must be text').regex(/^[\w.-]+\/[\w.-]+$/, 'must be "owner/name"'),
+  commit: z.string('must be text').regex(/^[0-9a-f]{40}$/, 'must be a full commit: 40 lower-case hex digits'),
+  /** Pronunciations that were checked by people, and those that were not. */
+  gold: file,
+  silver: file,
+});
+
 /** The shape of `models.json`; `parseRegistry` also checks what refers to what. */
 export const registrySchema = z.strictObject({
   version: z.literal(1, 'must be 1'),
   /** Where weights come from, when not from Hugging Face: a mirror with the same paths. */
   hub: z.url('must be a web address such as "https://huggingface.co"').optional(),
+  /** Pronunciations of words, on GitHub; a mirror has them at the same paths as models. */
+  lexicons: z.array(lexicon, 'must be a list of lexicons').default([]),
   defaults: z.strictObject({
     /** Which models `auto` tries, the best first; the last one must need no download. */
     models: z.array(id, 'must be a list of model ids').min(1, 'is missing: at least one model id'),
@@ -114,6 +127,7 @@ export const registrySchema = z.strictObject({
 
 export type Registry = z.infer<typeof registrySchema>;
 export type ModelEntry = z.infer<typeof model>;
+export type LexiconEntry = z.infer<typeof lexicon>;
 export type VoiceEntry = z.infer<typeof voice>;
 export type WeightVariant = z.infer<typeof variant>;
 

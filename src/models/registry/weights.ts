@@ -1,4 +1,4 @@
-import type { Device, ModelEntry, VoiceEntry, WeightVariant } from './schema.ts';
+import type { Device, LexiconEntry, ModelEntry, VoiceEntry, WeightVariant } from './schema.ts';
 
 /** Where weights come from, unless a mirror is set. */
 export const DEFAULT_HUB = 'https://huggingface.co';
@@ -10,7 +10,12 @@ export interface WeightFile {
   path: string;
   bytes: number;
   sha256: string;
+  /** Where it lies when it is not on the hub. A mirror of the hub has it among its own files. */
+  url?: string;
 }
+
+/** Where the lexicons are kept. */
+const GITHUB_FILES = 'https://raw.githubusercontent.com';
 
 /** The variants that run on a device, the preferred one first; empty when the model can't run there. */
 export function variantsFor(model: ModelEntry, device: Device): WeightVariant[] {
@@ -68,11 +73,20 @@ export function voiceFile(model: ModelEntry, voice: string): WeightFile | undefi
   return entry.file && pin(model, entry.file);
 }
 
-/** A file's address on the hub, or on a mirror that keeps the same paths. `host` may have a path. */
+/** A lexicon's files: gold, then silver. */
+export function lexiconFiles({ repo, commit, gold, silver }: LexiconEntry): [WeightFile, WeightFile] {
+  const pinned = (file: LexiconEntry['gold']): WeightFile => {
+    return { repo, commit, ...file, url: `${GITHUB_FILES}/${repo}/${commit}/${file.path}` };
+  };
+  return [pinned(gold), pinned(silver)];
+}
+
+/** A file's address at its own place or on the hub, or on a mirror that keeps the same paths. `host` may have a path. */
 export function hubUrl(
-  file: Pick<WeightFile, 'repo' | 'commit' | 'path'>,
+  file: Pick<WeightFile, 'repo' | 'commit' | 'path' | 'url'>,
   host: string = DEFAULT_HUB,
 ): string {
+  if (file.url && host === DEFAULT_HUB) return file.url;
   return `${host.replace(/\/+$/, '')}/${file.repo}/resolve/${file.commit}/${file.path}`;
 }
 

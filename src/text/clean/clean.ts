@@ -18,7 +18,7 @@ import { editQuotes } from './quotes.ts';
 import { editThinking } from './thinking.ts';
 import { editEmails, editUrls } from './urls.ts';
 
-export { type CleanOptions, DEFAULT_CLEAN_OPTIONS } from './options.ts';
+export type { CleanOptions } from './options.ts';
 
 type Pass = (text: string) => Edit[];
 

@@ -150,5 +150,7 @@ function joinRuns(
       Object.assign(last, { end: Math.max(end, last.end), to: at + own.length });
     else words.push({ start, end, from: at, to: at + own.length });
   }
-  return { phonemes: phonemes.trimEnd(), words };
+  phonemes = phonemes.trimEnd();
+  const end = (at: number) => Math.min(at, phonemes.length); // a last word may have no phonemes
+  return { phonemes, words: words.map((word) => ({ ...word, from: end(word.from), to: end(word.to) })) };
 }

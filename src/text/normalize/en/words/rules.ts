@@ -1,6 +1,6 @@
 import { needing, type Rule } from '../../rules.ts';
 import { NETWORK_RULES } from '../numbers/addresses.ts';
-import { NUMBER_PHRASES, PLAIN_NUMBERS } from '../numbers/rules.ts';
+import { NUMBER_PHRASES, PLAIN_NUMBERS, WITHOUT_DIGITS } from '../numbers/rules.ts';
 import { ABBREVIATION_RULES } from './abbreviations.ts';
 import { ACRONYM_RULES } from './acronyms.ts';
 import { ADDRESS_RULES } from './addresses.ts';
@@ -32,6 +32,7 @@ interface EnglishRules {
 const ADDRESS_SIGNS = /[@#/\\]|\.[\p{L}\p{N}]|localhost/iu;
 const MONTH_NAMES = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
 const WEEKDAY_NAMES = /Mon|Tue|Wed|Thu|Fri|Sat|Sun/i;
+const MATH_SIGNS = /[=<>+×÷±≤≥≠≈∞√\p{Sm}\p{Script=Greek}]/u;
 const SYMBOLS = /[^\p{L}\p{M}\p{N}\s,;:!?'’"“”.-]/u;
 
 export function englishRules(british: boolean): EnglishRules {
@@ -74,6 +75,7 @@ export function englishRules(british: boolean): EnglishRules {
       ...words,
       ...letters,
       ...needing(SYMBOLS, MODEL_RULES),
+      ...needing(MATH_SIGNS, WITHOUT_DIGITS),
       ...symbols,
     ],
   };

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { PhonemizedSegment } from '../engine/engine.ts';
+import { readJson } from './body.ts';
+import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
+import { readingFields, readReading } from './reading-fields.ts';
+import {
+  checkInput,
+  inputField,
+  invalidField,
+  modelField,
+  settleVoice,
+  voiceField,
+} from './speech-fields.ts';
+import { stopWith } from './sse.ts';
+
+const schema = z.object({
+  model: modelField.nullish(),
+  input: inputField,
+  voice: voiceField,
+  ...readingFields,
+});
+
+/**
+ * `POST /v1/audio/phonemize`: what would be said for a text, and its phonemes, segment by segment. `start` and `end`
+ * are UTF-16 offsets in the input. Nothing is spoken, and no model has to be there.
+ */
+export async function answerPhonemize(request: Request, options: ApiOptions): Promise<Response> {
+  const { registry, engine, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
+  const json = await readJson(request);
+  const result = schema.safeParse(json);
+  if (!result.success) throw invalidField(json, result.error.issues[0]);
+  const body = result.data;
+  checkInput(body.input, maxInputLength);
+  const { model, voice } = settleVoice(registry, body.model || 'auto', body.voice || undefined);
+  const wish = { model, voice, input: body.input, ...readReading(registry, body) };
+  const stop = stopWith(request);
+  const { head, chunks } = await engine.phonemize(wish, stop.signal);
+  const segments: PhonemizedSegment[] = [];
+  for await (const segment of chunks) segments.push(segment);
+  return Response.json({
+    object: 'phonemes',
+    ...head,
+    spoken: segments.map(({ text }) => text).join(' '),
+    phonemes: segments.map(({ phonemes }) => phonemes).join(' '),
+    tokens: segments.reduce((sum, { tokens }) => sum + tokens, 0),
+    segments,
+  });
+}

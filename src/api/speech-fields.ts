@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { isSpoken, SPOKEN_LANGUAGES } from '../models/languages.ts';
+import { AUTO, OPENAI_VOICES, type Registry } from '../models/registry/schema.ts';
+import { findModel, findVoice, modelId } from '../models/registry.ts';
+import { ApiError } from './error.ts';
+
+/** `model`, `input` and `voice` as OpenAI's requests have them; no or a `null` voice is taken too. */
+export const modelField = z
+  .string({
+    error: ({ input }) => (input === undefined ? 'you must provide a model parameter' : 'must be text'),
+  })
+  .min(1, 'you must provide a model parameter');
+export const inputField = z.string({
+  error: ({ input }) => (input === undefined ? 'is missing' : 'must be text'),
+});
+export const voiceField = z
+  .union([z.string(), z.object({ id: z.string() })], 'must be a voice name or {"id": "…"}')
+  .nullish()
+  .transform((voice) => (typeof voice === 'object' ? voice?.id : voice));
+
+/** Throws an `ApiError` for an input that says nothing, or is over the limit (in UTF-16 units). */
+export function checkInput(input: string, maxInputLength: number): void {
+  if (input.trim() === '') {
+    throw new ApiError(400, "Invalid 'input': there is nothing to speak.", {
+      param: 'input',
+      code: 'invalid_value',
+    });
+  }
+  if (input.length > maxInputLength) {
+    throw new ApiError(
+      400,
+      `Invalid 'input': ${input.length} characters are over the limit of ${maxInputLength}. Send it in parts.`,
+      { param: 'input', code: 'string_above_max_length' },
+    );
+  }
+}
+
+/** Settles model and voice names. LocalAI's clients send a voice's name as the model and no voice; that is taken too. */
+export function settleVoice(registry: Registry, model: string, voice = ''): { model: string; voice: string } {
+  const id = modelId(registry, model);
+  if (!id) {
+    if (voice === '' && anyVoice(registry, model)) return { model: AUTO, voice: model };
+    throw new ApiError(
+      404,
+      `The model '${model}' does not exist. Models here: ${modelNames(registry).join(', ')}.`,
+      { param: 'model', code: 'model_not_found' },
+    );
+  }
+  const known = voice === '' || (id === AUTO ? anyVoice(registry, voice) : findVoice(registry, id, voice));
+  if (known) return { model: id, voice };
+  throw new ApiError(400, `Invalid value: '${voice}'. Supported values are: ${voices(registry, id)}.`, {
+    param: 'voice',
+    code: 'invalid_value',
+  });
+}
+
+/** The registry lists voices of languages that nothing here can turn into sounds yet. */
+export function checkVoiceLanguage(
+  registry: Registry,
+  { model, voice }: { model: string; voice: string },
+): void {
+  const models = model === AUTO ? registry.models.map(({ id }) => id) : [model];
+  const languages = models.flatMap((id) => findVoice(registry, id, voice)?.language ?? []);
+  const [language] = languages;
+  if (language && !languages.some(isSpoken)) throw notSpoken(language);
+}
+
+function notSpoken(language: string): ApiError {
+  return new ApiError(
+    400,
+    `The language '${language}' can't be spoken yet. Languages here: ${SPOKEN_LANGUAGES.join(', ')}.`,
+    { param: 'voice', code: 'unsupported' },
+  );
+}
+
+function anyVoice(registry: Registry, voice: string): boolean {
+  return registry.models.some((model) => findVoice(registry, model.id, voice));
+}
+
+function modelNames(registry: Registry): string[] {
+  return [...Object.keys(registry.modelNames), AUTO, ...registry.models.map((model) => model.id)];
+}
+
+function voices(registry: Registry, model: string): string {
+  const models = model === AUTO ? registry.models : [findModel(registry, model)];
+  const own = models.flatMap((entry) => entry?.voices.map((voice) => voice.id) ?? []);
+  return [...OPENAI_VOICES, ...own].map((name) => `'${name}'`).join(', ');
+}
+
+/** What is told of the first field that a schema refuses. */
+export function invalidField(json: unknown, issue: z.core.$ZodIssue | undefined): ApiError {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return new ApiError(400, 'The body must be a JSON object.', { code: 'invalid_json' });
+  }
+  const param = issue?.path.map(String).join('.') || null;
+  const reason = issue?.message ?? 'is not what was expected';
+  const message = reason.startsWith('you must') ? reason : `Invalid '${param}': ${reason}.`;
+  return new ApiError(400, message, {
+    param,
+    code: param && param in json ? 'invalid_value' : 'missing_required_parameter',
+  });
+}

@@ -1,0 +1,70 @@
+import { applyDictionary } from '../dictionary/apply.ts';
+import type { Mark } from '../markup/marks.ts';
+import { normalizeSentence } from '../normalize/normalize.ts';
+import type { GivenPhonemes } from '../phonemes/run.ts';
+import { applyEdits, type MappedText, type SourceSpan, sourceSpan } from '../spans/mapped-text.ts';
+import { collapseSpaces } from '../spans/spaces.ts';
+import type { TextOptions } from './options.ts';
+import { unitAt } from './stretches.ts';
+
+/** Phonemes that are set for a stretch of the source text. */
+export type PhonemeMark = Extract<Mark, { kind: 'phonemes' }>;
+
+/** A sentence as it is said, and the phonemes that were set for some of its units. */
+export interface SaidSentence {
+  text: MappedText;
+  given: GivenPhonemes[];
+}
+
+/**
+ * What is said for a sentence as it is written: the user's dictionary first, then numbers, dates and
+ * abbreviations as words. `marks` are phonemes set by the markup, in order.
+ */
+export function sayWritten(
+  written: MappedText,
+  language: string,
+  { dictionary, voice, normalize = true, marks }: TextOptions & { marks: readonly PhonemeMark[] },
+): SaidSentence {
+  const set: (SourceSpan & { phonemes: string })[] = marksIn(written, marks);
+  let text = written;
+  if (dictionary) {
+    const found = applyDictionary(text.text, dictionary, { language, ...(voice !== undefined && { voice }) });
+    for (const { from, to, phonemes } of found.phonemes)
+      set.push({ ...sourceSpan(text, from, to), phonemes });
+    text = applyEdits(text, found.edits);
+  }
+  if (normalize) {
+    const edits = normalizeSentence(text.text, language);
+    // What has its phonemes needs no words, and must keep its place.
+    text = applyEdits(
+      text,
+      edits.filter(({ from, to }) => !set.some((mark) => overlaps(mark, sourceSpan(text, from, to)))),
+    );
+  }
+  text = collapseSpaces(text);
+  const given = set.map(({ start, end, phonemes }) => ({
+    from: unitAt(text, start),
+    to: unitAt(text, end),
+    phonemes,
+  }));
+  return { text, given: given.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from) };
+}
+
+/** The marks that touch a text. They are in order and do not overlap, so the first is looked up by halving. */
+function marksIn({ starts, ends }: MappedText, marks: readonly PhonemeMark[]): PhonemeMark[] {
+  const [start, end] = [starts[0] ?? 0, ends.at(-1) ?? 0];
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: PhonemeMark[] = [];
+  for (let i = low; (marks[i]?.start ?? end) < end; i++) found.push(marks[i] as PhonemeMark);
+  return found;
+}
+
+function overlaps(one: SourceSpan, other: SourceSpan): boolean {
+  return one.start < other.end && other.start < one.end;
+}
