@@ -4,7 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './src/app/manifest.ts';
 import { licenceFiles } from './tools/licence-files.ts';
 import { validateRegistry } from './tools/registry-plugin.ts';
-import { runtimeFiles } from './tools/runtime-files.ts';
+import { bareLindera, runtimeFiles } from './tools/runtime-files.ts';
 
 /** Threads need these two; a host that can't send them leaves it to the service worker (`sw/isolate.ts`). */
 const ISOLATION_HEADERS = {
@@ -48,7 +48,7 @@ export default defineConfig({
   // Without this condition onnxruntime brings a second copy of its binaries into the bundle.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   build: { outDir: 'dist/app', target: 'es2023', assetsInlineLimit: 0, sourcemap: false },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [bareLindera()] },
   // Found only once a worker asks for them, they would make the page reload under the reader's hands.
   optimizeDeps: {
     include: ['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod', 'hono'],

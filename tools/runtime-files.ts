@@ -35,14 +35,6 @@ const FILES: Record<string, Read> = {
 export function runtimeFiles(): Plugin {
   return {
     name: 'lector-runtime-files',
-    /** The package would have its WASM emitted a second time; it is always given the bytes. */
-    transform(code, id) {
-      if (!id.includes('lindera_wasm.js')) return undefined;
-      return {
-        code: code.replace("new URL('lindera_wasm_bg.wasm', import.meta.url)", 'undefined'),
-        map: null,
-      };
-    },
     async generateBundle() {
       for (const [path, read] of Object.entries(FILES)) {
         this.emitFile({ type: 'asset', fileName: path.slice(1), source: await read() });
@@ -56,6 +48,20 @@ export function runtimeFiles(): Plugin {
         response.setHeader('content-type', path.endsWith('.wasm') ? 'application/wasm' : typeOf(path));
         response.end(await read());
       });
+    },
+  };
+}
+
+/** The package of lindera would have its 13 MB of WASM emitted a second time; it is always given the bytes. */
+export function bareLindera(): Plugin {
+  return {
+    name: 'lector-bare-lindera',
+    transform(code, id) {
+      if (!id.includes('lindera_wasm.js')) return undefined;
+      return {
+        code: code.replace("new URL('lindera_wasm_bg.wasm', import.meta.url)", 'undefined'),
+        map: null,
+      };
     },
   };
 }

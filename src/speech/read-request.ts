@@ -7,7 +7,6 @@ import { type CleanSwitches, readCleanOptions } from '../text/clean/read-options
 import { compileDictionary, type Dictionary } from '../text/dictionary/compile.ts';
 import { DictionaryError } from '../text/dictionary/entry.ts';
 import { readDictionary } from '../text/dictionary/read.ts';
-import { compileRegex } from '../text/dictionary/regex.ts';
 import { readMarkup } from '../text/frontend/frontend.ts';
 import type { TextOptions } from '../text/frontend/options.ts';
 import { type MarkedText, MarkupError } from '../text/markup/marks.ts';
@@ -24,11 +23,11 @@ export interface RequestText {
  * Reads what a request says of its text, before anything is spoken: throws an `EngineError` that says what is
  * wrong with its markup, its dictionary, or a voice or language that its markup names.
  */
-export function readRequest(
+export async function readRequest(
   registry: Registry,
   { input, language, reading = {} }: Pick<SpeechRequest, 'input' | 'language' | 'reading'>,
   speaker: { model: ModelEntry; voice: VoiceEntry },
-): RequestText {
+): Promise<RequestText> {
   const marked = readText(input, reading.markup);
   const voices = new Map<string, VoiceEntry>();
   const languages = languagesOf(speaker.model);
@@ -39,7 +38,7 @@ export function readRequest(
     voices.set(voice.id, voice);
     mark.voice = voice.id;
   }
-  const dictionary = reading.dictionary && readUserDictionary(reading.dictionary);
+  const dictionary = reading.dictionary && (await readUserDictionary(reading.dictionary));
   return {
     marked,
     voices,
@@ -69,9 +68,12 @@ function readText(input: string, markup: 'none' | 'tags' | 'ssml' | undefined): 
   }
 }
 
-function readUserDictionary(entries: unknown): Dictionary {
+async function readUserDictionary(json: unknown): Promise<Dictionary> {
   try {
-    return compileDictionary(readDictionary(entries), { compileRegex });
+    const entries = readDictionary(json);
+    // The engine of regular expressions is as large as the rest of the dictionary five times over.
+    const needsRegex = entries.some(({ kind }) => kind === 'regex');
+    return compileDictionary(entries, needsRegex ? await import('../text/dictionary/regex.ts') : {});
   } catch (error) {
     if (error instanceof DictionaryError) {
       throw new EngineError('invalid_dictionary', error.message, { cause: error });

@@ -75,7 +75,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
   /** Nobody needs to have a model for it: its voice decides the language. */
   async function phonemize(request: PhonemizeRequest, signal: AbortSignal) {
     const speaker = speakerOf(registry, request);
-    const text = readRequest(registry, request, speaker);
+    const text = await readRequest(registry, request, speaker);
     const chunks = phonemizeText(await host.frontend(), text, signal);
     return { head: { voice: speaker.voice.id, language: text.options.language }, chunks };
   }
@@ -84,7 +84,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     const { models: statuses } = await host.status();
     const ready = new Set(statuses.filter(({ state }) => state === 'ready').map(({ id }) => id));
     const { model: entry, voice } = resolveVoice(registry, wish(request), ready);
-    const text = readRequest(registry, request, { model: entry, voice });
+    const text = await readRequest(registry, request, { model: entry, voice });
     const [model, frontend] = await Promise.all([load(entry), host.frontend()]);
     for (const wanted of [voice, ...text.voices.values()]) await host.prepareVoice(entry, wanted, signal);
     const { language } = text.options;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { loadEspeakInNode } from '../../../tests/fixtures/kokoro-node.ts';
+import { loadEspeakInNode, readLinderaInNode } from '../../../tests/fixtures/kokoro-node.ts';
 import { plainFrontend } from '../../../tests/fixtures/segments.ts';
+import { loadJapanese } from '../../speech/load-japanese.ts';
 import { isKokoroSymbol, MAX_TOKENS, tokenize } from '../kokoro-vocab.ts';
 import type { PhonemeSegment } from '../segments/types.ts';
 import { type Frontend, LANGUAGES, readMarkup } from './frontend.ts';
@@ -12,7 +13,7 @@ const KOKORO = { phonemes: true, max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS
 
 let frontend: Frontend;
 beforeAll(async () => {
-  frontend = plainFrontend(await loadEspeakInNode());
+  frontend = plainFrontend(await loadEspeakInNode(), () => loadJapanese(readLinderaInNode));
 });
 
 type Wish = Partial<TextOptions> & Pick<ReadingOptions, 'markup'>;
