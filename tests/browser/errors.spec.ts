@@ -19,7 +19,7 @@ test("bad input gets OpenAI's errors from the service worker, and the engine liv
     [JSON.stringify({ ...GOOD, response_format: 'midi' }), 400, 'invalid_value', 'response_format'],
     [JSON.stringify({ ...GOOD, speed: 9 }), 400, 'invalid_value', 'speed'],
     [JSON.stringify({ ...GOOD, language: 'xx' }), 400, 'invalid_value', 'language'],
-    [JSON.stringify({ ...GOOD, voice: 'jf_alpha' }), 400, 'unsupported', 'voice'],
+    [JSON.stringify({ ...GOOD, voice: 'jf_alpha' }), 404, 'model_not_downloaded', 'model'],
     [JSON.stringify({ ...GOOD, input: 'word '.repeat(200_000) }), 400, 'string_above_max_length', 'input'],
     [JSON.stringify({ ...GOOD, input: 'word '.repeat(1_000_000) }), 413, 'request_too_large', 'input'],
     ['{"model":', 400, 'invalid_json', null],

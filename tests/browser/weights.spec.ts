@@ -64,6 +64,38 @@ test('before the download the model is absent and says what to do; after it, it 
   expect(offline.headers).toMatchObject({ 'x-model': 'kokoro', 'x-voice': 'af_nova' });
 });
 
+test('the pronunciations come along, and are used with no network', async ({ context, relay }) => {
+  const page = await openApp(context, relay.url);
+  const phonemes = async () => {
+    const { status, body } = await post(page, '/v1/audio/phonemize', { input: 'The zyzzyva.' });
+    expect(status).toBe(200);
+    return (body as { phonemes: string }).phonemes;
+  };
+  expect(await phonemes()).not.toBe('ðə zˈAzAvA.');
+  await download(page);
+  await context.setOffline(true);
+  expect(await phonemes()).toBe('ðə zˈAzAvA.');
+});
+
+test('Japanese and Mandarin are spoken by their own voices, later also with no network', async ({
+  context,
+  relay,
+}) => {
+  const page = await openApp(context, relay.url);
+  await download(page);
+  const speech = { model: 'kokoro', response_format: 'pcm' };
+  const japanese = { ...speech, voice: 'jf_alpha', input: '私は学生です。東京に住んでいます。' };
+  const mandarin = { ...speech, voice: 'zf_xiaobei', input: '你好，我叫李明。' };
+  for (const body of [japanese, mandarin]) {
+    const { status, headers, bytes } = await speakIn(page, body);
+    expect({ status, voice: headers['x-voice'] }).toEqual({ status: 200, voice: body.voice });
+    expect(bytes.length).toBeGreaterThan(48_000);
+  }
+  await page.reload();
+  await context.setOffline(true);
+  expect((await speakIn(page, japanese)).status).toBe(200);
+});
+
 test('a voice that was not part of the download is fetched when first asked for', async ({
   context,
   relay,
@@ -174,4 +206,16 @@ async function download(page: Page): Promise<DownloadEvent[]> {
 async function modelState(page: Page): Promise<string> {
   const model = await page.evaluate(async () => (await fetch('/v1/models/kokoro')).json());
   return model.lector.state;
+}
+
+/** Posts JSON to the page's own API. */
+function post(page: Page, path: string, json: object): Promise<{ status: number; body: unknown }> {
+  return page.evaluate(
+    async ([url, body]) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(url, { method: 'POST', headers, body });
+      return { status: response.status, body: await response.json() };
+    },
+    [path, JSON.stringify(json)] as const,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Edit, SourceSpan } from '../../spans/mapped-text.ts';
 import { removal } from '../edits.ts';
-import { BLOCKS, UNREAD } from './elements.ts';
+import { BLOCKS, isHtmlElement, UNREAD } from './elements.ts';
 import { type FoundTag, findTags } from './scan.ts';
 import { editRaised } from './scripts.ts';
 
@@ -56,7 +56,11 @@ export function editHtml(text: string, code: readonly SourceSpan[], options: Htm
     } else if (name === 'q') {
       edits.push({ from, to, text: closing ? '”' : '“' });
     } else {
-      edits.push({ from, to, text: BLOCKS.has(name) ? '\n\n' : '' });
+      edits.push({
+        from,
+        to,
+        text: BLOCKS.has(name) ? '\n\n' : isHtmlElement(name) || name === '' ? '' : ' ',
+      });
     }
   }
   return edits;

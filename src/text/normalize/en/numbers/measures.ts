@@ -35,6 +35,13 @@ export const MEASURE_RULES: Rule[] = [
     read: ({ 0: scale }) => (scale === 'C' ? 'Celsius' : 'Fahrenheit'),
   },
   {
+    // Only with a word for weather beside it: `72 F` may be anything else.
+    name: 'temperature without a degree sign',
+    pattern:
+      /(?<=(?<![\d.,])-?\d{1,3} )[CF](?= (?:outside|inside|today|tonight|tomorrow|now|degrees?|weather|or|and (?:sunny|rainy))(?![\p{L}\p{N}]))/gu,
+    read: ({ 0: scale }) => (scale === 'C' ? 'degrees Celsius' : 'degrees Fahrenheit'),
+  },
+  {
     name: 'rate after a quantity',
     pattern: /(?<=[\d\p{L}$€£%¢.²³+] ?)\/ ?(?<unit>(?:(?:sq|cu)\.? )?\p{L}{1,10}[23²³]?)(?![\p{L}\p{N}/])/gu,
     read(match, sentence) {

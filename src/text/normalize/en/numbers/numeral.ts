@@ -4,7 +4,7 @@ import { cardinal, decimal, digitByDigit, fraction } from './spell.ts';
  * Sources of patterns for numbers, to build rules from. All need the flag `u`; each takes linear time after
  * `START`, which lets a number begin only where its digits do.
  */
-export const START = String.raw`(?:(?<![\p{L}\p{N}_])|(?<=[\d'"’”′″][xX]))(?<!\d[.,]|\^)`;
+export const START = String.raw`(?:(?<![\p{L}\p{N}_])|(?<=[\d'"’”′″][xX]))(?<!\d[.,]|\^|\.\.)`;
 
 /** One vulgar fraction character: ½ ¼ ¾ ⅐ … ⅞ ↉. */
 export const FRACTION_SIGN = '[¼½¾⅐-⅞↉]';

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rules.ts';
 import { ordinal } from '../numbers/spell.ts';
 import { wordBefore } from './context.ts';
-import { monthName } from './months.ts';
-import { sayYear } from './say.ts';
+import { MONTH, monthName, readMonth } from './months.ts';
+import { sayShortYear, sayYear } from './say.ts';
 
 /** `20.06.2014` and the like are no dates within longer runs of numbers and points. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}$€£#]|\p{N}[.,:/-]|[-/.])`;
@@ -99,7 +99,36 @@ function shortDate(british: boolean): Rule {
   };
 }
 
+/** `Jan-15-2020`. */
+const dashedDate: Rule = {
+  name: 'dashed-date',
+  pattern: new RegExp(`${BEFORE}(?<month>${MONTH})[-/](?<day>\\d{1,2})[-/](?<year>\\d{4})${AFTER}`, 'gu'),
+  read({ groups = {} }) {
+    const { month = '', day = '', year = '' } = groups;
+    const name = readMonth(month);
+    if (!name || Number(day) < 1 || Number(day) > 31) return undefined;
+    return `${name} ${ordinal(Number(day))} ${sayYear(year)}`;
+  },
+};
+
+const FIRST = ['first', 'second', 'third', 'fourth'];
+
+/** `2Q22`, `1H2023`: quarters and halves of a year, as reports have them. */
+const quarter: Rule = {
+  name: 'quarter',
+  pattern: new RegExp(
+    `${BEFORE}(?<count>[1-4])(?<kind>[QH])\\s?['’]?(?<year>(?:19|20)?\\d{2})${AFTER}`,
+    'gu',
+  ),
+  read({ groups = {} }) {
+    const { count = '', kind, year = '' } = groups;
+    if (kind === 'H' && Number(count) > 2) return undefined;
+    const spoken = year.length === 4 ? sayYear(year) : sayShortYear(year);
+    return `the ${FIRST[Number(count) - 1]} ${kind === 'Q' ? 'quarter' : 'half'} of ${spoken}`;
+  },
+};
+
 /** Dates in digits alone: `2014-06-20`, `6/20/2014`, `20.06.2014`, `20-Jun-2014`, `on 6/20`. */
 export function numericDateRules(british: boolean): Rule[] {
-  return [isoDate(british), markedDate, dayAndMonth(british), shortDate(british)];
+  return [quarter, dashedDate, isoDate(british), markedDate, dayAndMonth(british), shortDate(british)];
 }

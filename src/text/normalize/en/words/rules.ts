@@ -49,7 +49,7 @@ export function englishRules(british: boolean): EnglishRules {
       ...NETWORK_RULES,
       ...TIME_RULES,
       NINE_ELEVEN,
-      ...needing(/[/.-]/, numericDateRules(british)),
+      ...needing(/[/.-]|\d[QH]/, numericDateRules(british)),
       ...namedDates,
       ...weekdays,
       ...ERA_RULES,

@@ -36,6 +36,17 @@ const SAID: Readonly<Record<string, string>> = {
   '£': 'pound',
   '¥': 'yen',
   '¢': 'cent',
+  '₩': 'won',
+  '₹': 'rupee',
+  '₽': 'ruble',
+  '₺': 'lira',
+  '₪': 'shekel',
+  '₫': 'dong',
+  '฿': 'baht',
+  '₦': 'naira',
+  '₱': 'peso',
+  '₴': 'hryvnia',
+  '₿': 'bitcoin',
 };
 
 const escaped = (text: string): string => text.replace(/[$+^*|\\]/g, '\\$&');
