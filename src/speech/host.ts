@@ -49,13 +49,16 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
   };
 
   const lexicons = createLexicons(registry.lexicons, place);
+  /** Made once: it remembers how words are spelled out. */
+  let made: Frontend | undefined;
   const frontend = async () => {
     const espeak = await startEspeak();
-    return createFrontend({
+    made ??= createFrontend({
       phonemize: (text, language) => espeak.phonemize(text, language),
       lexicon: (language) => lexicons.read(language),
       japanese: () => loadJapanese(options.readLindera),
     });
+    return made;
   };
 
   /** Every request asks for it, and while a long text is spoken each look into the store waits for its turn. */

@@ -16,7 +16,7 @@ import {
   sourceSpan,
 } from '../spans/mapped-text.ts';
 import type { ModelText, TextOptions, TextResources } from './options.ts';
-import { choosePhonemizer, type Phonemizer } from './phonemes.ts';
+import { createPhonemizers, type Phonemizer } from './phonemes.ts';
 import type { ReadingOptions } from './reading.ts';
 import { type PhonemeMark, sayWritten } from './sentence.ts';
 import { findStretches, type Pause, type Stretch } from './stretches.ts';
@@ -57,11 +57,13 @@ export interface Frontend {
 
 /** A frontend on what its host has: espeak, and the lexicons that have been downloaded. */
 export function createFrontend(resources: TextResources): Frontend {
+  const choosePhonemizer = createPhonemizers(resources);
+
   async function* paragraphs({ text, marks }: MarkedText, options: TextOptions & { phonemes: boolean }) {
     // Chosen once for a request: a lexicon that arrives meanwhile must not change what is cut where.
     const phonemizers = new Map<string, Promise<Phonemizer>>();
     const phonemizerFor = (language: string) => {
-      const chosen = phonemizers.get(language) ?? choosePhonemizer(language, resources);
+      const chosen = phonemizers.get(language) ?? choosePhonemizer(language);
       phonemizers.set(language, chosen);
       return chosen;
     };

@@ -9,28 +9,45 @@ import type { SaidSentence } from './sentence.ts';
 /** Gives the phonemes of what is said. */
 export type Phonemizer = (sentence: SaidSentence) => PhonemeRun[];
 
+/** Gives the best phonemiser that is here for a language. */
+export type ChoosePhonemizer = (language: string) => Promise<Phonemizer>;
+
 /**
- * The best phonemiser that is here for a language: misaki's lexicon for English where it has been downloaded,
+ * Chooses phonemisers: misaki's lexicon for English where it has been downloaded, a dictionary for Chinese and Japanese,
  * else espeak with its IPA in misaki's symbols. Rejects for a language that nothing here can phonemise.
  */
-export async function choosePhonemizer(language: string, resources: TextResources): Promise<Phonemizer> {
+export function createPhonemizers(resources: TextResources): ChoosePhonemizer {
   const { phonemize } = resources;
-  // Words in Latin letters among Chinese or Japanese are most often English.
-  const latin = (word: string) => toMisaki(phonemize(word, 'en-us').replace(/[\s|]+/g, ''), 'en-us');
-  if (language === 'zh') {
-    const { phonemizeChinese } = await import('../chinese/phonemize.ts');
-    return ({ text, given }) => phonemizeChinese(text.text, { given, latin });
+  // One function for each kind of English: what it was asked is remembered with it.
+  const spellers = {
+    'en-us': (word: string) => spellOut(word, 'en-us'),
+    'en-gb': (word: string) => spellOut(word, 'en-gb'),
+  };
+
+  /** A word that no lexicon has, by espeak. */
+  function spellOut(word: string, language: string): string {
+    return toMisaki(phonemize(word, language).replace(/[\s|]+/g, ''), language);
   }
-  if (language === 'ja') {
-    const analyse = await resources.japanese();
-    return ({ text, given }) => phonemizeJapanese(text.text, { analyse, given, latin });
-  }
-  if (language === 'en-us' || language === 'en-gb') {
-    const lexicon = await resources.lexicon(language);
-    const spellOut = (word: string) => toMisaki(phonemize(word, language).replace(/[\s|]+/g, ''), language);
-    const british = language === 'en-gb';
-    if (lexicon)
-      return ({ text, given }) => phonemizeEnglish(text.text, { british, lexicon, spellOut, given });
-  }
-  return ({ text, given }) => phonemizeWithEspeak(text.text, { language, phonemize, given });
+
+  return async (language) => {
+    // Words in Latin letters among Chinese or Japanese are most often English.
+    const latin = spellers['en-us'];
+    switch (language) {
+      case 'zh': {
+        const { phonemizeChinese } = await import('../chinese/phonemize.ts');
+        return ({ text, given }) => phonemizeChinese(text.text, { given, latin });
+      }
+      case 'ja': {
+        const analyse = await resources.japanese();
+        return ({ text, given }) => phonemizeJapanese(text.text, { analyse, given, latin });
+      }
+      case 'en-us':
+      case 'en-gb': {
+        const lexicon = await resources.lexicon(language);
+        const options = { british: language === 'en-gb', spellOut: spellers[language] };
+        if (lexicon) return ({ text, given }) => phonemizeEnglish(text.text, { ...options, lexicon, given });
+      }
+    }
+    return ({ text, given }) => phonemizeWithEspeak(text.text, { language, phonemize, given });
+  };
 }

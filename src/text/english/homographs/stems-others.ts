@@ -1,185 +1,233 @@
+// Written by `node tools/train-tagger/train.mjs`: do not edit.
 /**
  * Common stems by what they can be: N noun, V verb, J adjective, R adverb, likeliest first, each with how likely
- * (1 over 60 %, 2 over 15 %, 3 less). The shares come from WordNet 3.0's counts of tagged senses.
+ * (1 over 60 %, 2 over 15 %, 3 less). The shares are those of WordNet 3.0's counts of tagged senses.
+ * WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved.
  */
 export const OTHER_STEMS = `
-J1: able abnormal absurd acceptable according accurate actual additional adorable afraid aggressive ain airborne
-allergic amazing ambitious amusing anal angry anonymous anxious arrogant artistic ashamed assuming athletic atomic
-attractive authentic available aware awesome awkward basic beaten beautiful bigger bitter bizarre bloody blown bogus
-bold bonnie brilliant broad broken brutal built bumpy burnt capable cardiac careful careless caroline cellular
-certain charming cheerful childish chubby civil classical classy clever clinical clumsy cocky colorful competitive
-complaining confident confidential confusing considerable considerate consistent contagious continental convenient
-conventional corky corny corporate cosmic courageous cranky crappy crashing crazy creative creepy critical crucial
-cruel crummy cultural curious curly cute cynical dang dangerous defending definite delicate delightful delusional
-democratic demonic depressing dexter different difficult digital diplomatic discreet disgusting distant distinct
-disturbing doggone dramatic drawn driven drunken dumb dusty eager eastern economic educational effective efficient
-electrical electronic elegant elementary embarrassing emotional endless enormous enthusiastic entire environmental
-eternal ethical everyday excellent exceptional exciting exotic experimental exquisite extensive fabulous fallen
-famous fantastic fascinating fatal fearless federal ferris fierce filthy final financial fishy fluffy foolish
-forbidden foreign forensic forgotten formal former fortunate foxy fragile freaky friendly frozen fundamental funky
-funny furious fuzzy gay generous genetic genuine gigantic glad glamorous global glorious golden gone gorgeous
-gracious grateful greasy great greater greatest greedy grim groovy grown hairy handsome happy harmless harsh hasty
-healthy heard heartless heavenly heavy held helpful helpless heroic hidden hideous hilarious historic historical
-homemade homey honest hopeless horny hot huge hugh hung hungry hysterical identical idiotic ignorant illegal
-immature immediate important impressive impulsive inappropriate incredible indistinct industrial inner innocent
-insane insecure insensitive intact intelligent intense interesting internal invincible invisible inviting ironic
-irrelevant irresistible jealous jewish joking juicy jumpy kept kinky known laid large larger lazy leery legal
-legendary lesser lethal liable logical lone lonely lonesome lousy lovely loving loyal lucky lv mad made magical
-magnetic magnificent marian marvellous marvelous massive meaningful meaningless mechanical medical mental merciful
-mere merry messy mild miserable mistaken misunderstood modest mutual mysterious mystical naked nasty naughty
-nauseous naval neat necessary nervous neutral new newest nice noisy normal northern nosy notorious nuclear numerous
-nutty obnoxious obscene obvious occasional odd old older olympic online operational optimistic organic outer
-outrageous outstanding overdue paid painful passionate pathetic pauline paying peaceful permanent personal physical
-pitiful pleasant poetic pointless poisonous polite political popular possible powerful powerless precise predictable
-pregnant premature preposterous presidential previous priceless probable profound promising proper protecting proud
-proven psychiatric psychological pure pustulate racial radioactive raining rainy randy rapid rare raw realistic
-reasonable recent reckless regional relevant reliable remaining remarkable remote respectable respiratory
-responsible restless returning ridiculous righteous ripe risky rocky rosy rotten rude rusty ruthless sacred sad
-sandy sane sassy satisfactory scary scientific seen selfish sensational sentimental serious severe sexual sexy
-shaken shaky shiny shitty significant silent similar simple sincere sleepy slimy slippery sloppy small smaller
-smelly snappy sneaking sneaky social solar sold sought southern soviet spent spicy splendid spoken spontaneous
-spooky staring stepping sticky stinking stinky stolen strange strict strong struck struggling stubborn stuck stuffy
-substantial subtle successful sudden sufficient suicidal suitable sunk sunny superb superficial superstitious
-supportive surgical suspicious sweaty swept swollen sworn sympathetic tactical taken talented tall tasty technical
-teenage terrible terrific thankful thine thirsty thorough thoughtful threatening thrown tiny tony torn touchy
-traditional traumatic tremendous tricky typical ugly ultimate unable unacceptable unbelievable uncomfortable
-undercover understandable understood unexpected unfair unfinished ungrateful unhappy unidentified unlimited unlucky
-unnatural unnecessary unpleasant unpredictable unreasonable unstable unusual upper uptight urban urgent useful
-useless vague valid valuable vast verbal vicious vile violent visible visual vital vulgar vulnerable wacky wanting
-weak wealthy wicked witty wonderful wooden woody worn worthless worthwhile worthy wretched written younger
-V1: aah abide accept accompany accomplish accuse achieve acknowledge activate add adjust admire admit adopt adore
-afford agree allow analyze announce apologize appear apply appreciate approve argue arrange arrive ask assemble
-assign assume assure attend attract avenge avoid await become beg begin behave behold believe betray beware bleed
-bless borrow bother breathe bring bury buy carry carve cease celebrate cherish chevy choose collect come commence
-communicate compare compete complain confess confirm confront confuse congratulate conn connect conquer consider
-consult contain continue contribute convince cooperate create dammit deceive decide declare defend define defy
-deliver demonstrate deny depend describe deserve destroy detect determine develop dine disagree disappear disappoint
-discover dismiss dispose distract disturb donate download drown dwell earn eat eliminate embarrass encourage endure
-engage enjoy ensure enter entertain erase establish evacuate examine except execute exist expand expect explain
-explode explore express extend fail fasten feel find flatter flee follow forbid forget forgive frighten fulfill
-gather get give go got gotta greet grow hang happen harry heal hear hesitate humiliate ignore imagine imply impose
-improve include indicate indulge inform inherit insist inspire install intend interfere interrupt introduce invade
-invent invest investigate involve join josh keep kidnap kneel know learn leave lend let lighten listen locate loosen
-lose lynch maintain make manage manipulate marry mingle misunderstand negotiate obey observe obtain occur offend ooh
-operate overcome owe participate penetrate perform persuade plead possess postpone pour pray predict prefer prepare
-presume prevent proceed promote pronounce propose prosecute protect prove provide publish punish pursue put react
-realize rebuild receive recite reckon recommend reconsider recover reduce refer reflect rehearse relate relax
-relieve rely remain remember remind remove repay replace represent require reschedule resent resign resist respond
-restore retire retrieve reveal roam rob satisfy save say scoot scram seduce see seek seem sell send serve settle sew
-shalt shoo shoot sing sit solve speak spend starve steal straighten strangle submit succeed sue suffer suggest
-summon suppose surround survive suspend swear take teach tell tend terminate thank think threaten tighten tolerate
-translate transmit treat try tsk understand undo unite unload unlock unpack untie vanish vanquish wander wanna want
-warn wear weigh wipe withdraw woo write
-V1N2: abuse advocate ai approach arrest attack attribute bail bat bid birdie bite blame blend bob boost buckle burst
-bypass capture care cause challenge check chop collapse compress concentrate concern console convict cook cough
-count counterbalance cover cripple crush cry curse dance dash decline decrease delay delegate demand descant design
-dictate digest dip dislike display dodge don doom dress drift drip drive drop duck ease eclipse eddy embrace
-encounter envy escape estimate exploit extract fall felt fight file filter finance fink fling fold freeze fudge gain
-glue grant grin guarantee guide hate haul haunt heave hit honor hook hop hope hug hum hunt hurry implement imprint
-increase indent infix institute intercept interlock issue itch jerk judge kick kiss knock label laugh leap led lock
-lodge love lure mail mark match measure misfire misplay mix monitor mop note notice orient overbid overlap overthrow
-pack paint pardon pause pinch plague play poke predicate print probe produce promise prop pump purchase puzzle
-quarrel ram rape raven recruit regard register regret relay release reply report reprint rescue resort resume
-rethink retreat return review ring roar roll rush sally salute salvage sap scan scratch scream shift shuffle sigh
-sip sire slam sleep slide slip smash smell smile snitch sow spill sponsor squeeze stain stamp stash steam stretch
-suck sully supply support surrender swallow tackle tap tease thrust tickle tie touch travel trust tug twist update
-use visit vote vow wake warrant wash whack whip whisper whistle wink witness worry wreck yell yield
-V1N3: abandon abort affect affix assist augment bear beat bend bind blink boil bombard boo bounce break build bump
-burn call cancel catch cheat chew choke clamp climb collocate combine conduct confine conserve consist consort
-construct convert cope crawl cumulate deal depute die dig discard divide domesticate drag draw drill dump ejaculate
-employ entail exhibit expose fade fetch fill finish fix flirt float fly forge grab grasp grind guess handle help
-hide hire hold holler hustle implicate impress initiate insert invert invite isolate jimmy jump kill lam launch lick
-lie lift look mar meet melt mention miss mount move nod offer overburden overdress overestimate overlook override
-overshoot overspend overstock overturn overwork pay peck peel permit peter pick pierce pontificate pose postulate
-precipitate preserve press pry pull purport push quarantine quit quote raise reach read reboot recall redial
-redirect redo refresh refuse regift regress reheat reject relaunch remake remit remold remould remount repeat
-replicate reread resolve restart retake retard reuse rev revamp revert rewind rewrite ride rip rub run sail saturate
-scare segregate shake shave shed shine shout shove show shrink sink skate skip slap snatch sniff soak spin spit
-spoil spook stand stare start stay steer stir stop strike sublet sweep swim swing tailor talk throw toss transform
-tuck turn underbid underestimate underlay underline underscore undershoot underspend upload urge vomit wade wait
-walk watch weep win wish wonder wrap wrench wrestle zoom
-V2N2: aid aim answer attempt audition ban blast bloom boom brace brush butt cast change charge chatter claim clap
-click crash cure defeat deposit disguise dispatch dispute disregard drain drink dwarf escort export favor flash
-flick fry fuse fuss gamble glance glow grip hail hatch hint hitch incline interview link lounge mold nick overhaul
-plan pledge project puff punch rake rally rap rattle recoil reign remark repair request riddle risk sacrifice
-schedule scrape screech seal search share sign spear spell splash stink surprise switch test tick torpedo torture
-train transfer transplant trigger veil volunteer warp whoop work
-J1N2: alien alma amber american annoying answering audio blanche blond blue boring brunette cherry chief chinese
-cold commanding communist complex crude cunning dark de deaf dragging driving drunk dying ex extreme falling flying
-fooling general gray greek hardcore immune infrared jumbo juvenile knowing liquid lit looking macho maximum minimum
-mum ol operating opposite overweight pasty phony platter prep private public racist red rising rogue runaway safe
-searching secret senior shining smiling solid spinning stern sticking supreme tai telling tenth thai touching trying
-unknown visiting waking walking white winning worrying worst worth yummy
-J1N3: absolute acute african beloved black born changing chilly comfortable common conjunct convincing covert cuban
-dandy dead desperate doggie dutch eighth elderly european familiar fat fatty feminine floating following given goofy
-grand handy hardy holy horrible hostile human impossible incoming inferior infinite invalid kosher latest leading
-lost main minor missing mobile modern moving multiple natural needy ninth noble paranoid peculiar petty phoney poor
-random rich scarlet seventh sick skinny sore special starving stupid superior teen unemployed unfortunate unique
-unlike wandering weird western whole willing wise working young
-R1: absolutely actually anyhow anymore anyplace anytime apparently asap awhile aye certainly closest completely
-deeper definitely easier especially exactly fastest finally hardest hardly hereby highest immediately kinda lately
-longest louder nearest obviously overboard perfectly possibly probably pronto quickly really regardless seriously
-simply slower smarter somehow suddenly totally usually
-J1R3: alive big bright casual deadly decent deep done easy expensive false fresh full guilty higher likely lively
-loud low manly precious real sharp soft sorry true unlikely usual vain wide wild worldwide
-V1N2J3: advance aspirate associate base brag buzz crank fell geminate halt hurt inebriate lead outlaw overrun pop
-reserve roast set sneak spread starboard subcontract swell trim upgrade wiggle
-J2N2: alpha blonde closing coming daytime english fairy firm french junior laughing minus rolling roman screaming
-siren standby standing terrorist vintage
-J1V3: bald busy deliberate desolate dim dirty dizzy dull exact gentle legitimate muddy numb queer reticulate slim
-sober stale thin warm weary
-J1V2: absent animate appropriate bare brachiate corrupt empty free frequent humble idle incarnate mature narrow
-perfect prostrate said smooth tame
-V1J3: adulterate alter belong bifurcate commit enervate foster incorporate lay mediate nominate nucleate pretend
-radiate regenerate select situate trifurcate undulate
-J1N3V3: antique brief brown counterfeit fond frank gross illegitimate initial keen lame major pale shallow single
-tidy wee
-V1J2: attenuate bake direct federate foliate imbricate incurvate lean manifest obligate open perforate reincarnate
-secure separate truncate utter
-V2N2J3: agglomerate blossom chase compound crack desert graduate pitch split strap substitute suspect trace undercut
-venture waste
-J1N2V3: aggregate compact crisp divine dummy green grey pink prime purple savage stable tender yellow
-V1N3J3: bore converse coordinate correlate creep cut deviate excommunicate found offset scrub snap
-J1N3R3: cheap extra fifth good plain short silly swift thick underground underwater
-J1N2R3: constant dear due flat left orderly overall pro second third
-J1R2: asleep awful lowest mighty non stark sure tight underway
-J2N2V3: confederate hollow joint net slick slight sole tense twin
-J1V2N3: alternate cool damp degenerate equal intimate moderate wet
-J1R3N3: bad cozy fourth high prior sixth sweet
-J2V2N3: abstract alert bankrupt bound darn limp
-V2J2: articulate blunt consummate correct diffuse predestinate
-J1R2N3: best ill quick super uphill upright
-R1J2: alike alright backward pretty quicker
-V2J2N3: approximate mock present shut squat
-J1V3N3: brave bulldog expatriate faint ready
-R1J3: apiece ashore cleanly whatsoever
-J2V2N2: average calm fancy stray
-J1V2R3: clear loose slow steady
-V1J3N3: cross designate duplicate mean
-V1J2N3: fit pat spare welcome
-V2J2N2: flip hush rival upset
-J2V2: complete dry elaborate
-R1N2: en nay someplace
-J1N3V3R3: fair jolly quiet
-J2V2R3: awake foul
-V2N2R3: bang nail
-J1N2V2: blind fake
-V1J2R3: live rid
-J1V3N3R3: sheer smart
-J2V2N3R3: shy sour
-J2N2V2: subordinate total
-V1N2R3: bet
-J1V2R2: broke
+V1: abide abolish absorb accept accompany accomplish accrue accuse accustom achieve acknowledge acquaint acquire
+adapt add adhere adjoin adjourn adjust administer admire admit adopt adorn affirm afford agree align allege allot
+allow alter amaze amend amuse analyze announce annoy appal appall appear appease applaud apply appoint approve argue
+arouse arrange arrive ascend ascertain ask assail assemble assert assess assign assume assure astonish astound
+attach attain attend attest attract avert avoid await awaken bake banish bask bawl bear beckon become beg begin
+beguile behave behold believe belong beset besiege bestow betray bewilder bind blacken bleed bless blink borrow
+bother breathe bring broaden build burgeon bury buy cancel carry carve cater cease cherish choose choreograph cite
+climb cling clothe coincide collect collide come commence commend commit commute compare compel compete compile
+complain comply compose comprehend compute conceal concede conceive conclude concur condemn condense confess confide
+confirm conform confront confuse connect conquer consider consign conspire constitute construe consult consume
+contain contend continue contradict contribute contrive convene converge convey convince convulse correspond
+counteract crave croon crumble curtail dampen dangle darken deaden deceive decide declare decompose deduce deduct
+deem deepen defend define defy degrade delete deliver demolish denote denounce deny depart depend depict deplore
+depress deprive derive descend describe deserve destine destroy detach detect determine develop devote devour
+diagnose differ diminish dine disable disagree disappear disappoint disapprove discern disclose discontinue
+discourage discover discuss disentangle dismiss disobey dispel dispense disperse displace dispose disrupt distill
+distinguish distort distract distribute disturb divert divest divide drench drown dwell dwindle earn eat edit efface
+eject elapse elect elicit elude embark embarrass embed embody emerge emit enable enact enclose encompass encourage
+endanger endear endorse endow endure enforce engage engender engrave engulf enhance enjoy enlarge enlist enrich
+enroll ensue ensure enter entertain entitle entrust envelop envision equip erase erode erupt establish etch evade
+evoke evolve exalt examine exceed except excite exclaim exclude execute exert exist expand expect expel expend
+expire explain explode explore express extend fail fasten feel find flatten flatter fledge flee follow forbid
+foresee forget forgive foster frighten frown fulfill furnish gather give gnaw go govern grab greet grow handwrite
+hang happen harden harry hasten headquarter heal hear heighten hire houseclean hover hurl hurtle ignite ignore
+illumine imagine immerse impair impale impart impede imply impose imprison improve impute incite include incur
+induce induct indulge infect infer inflame inflect inflict inform inhabit inherit inhibit inject injure inquire
+insist inspect inspire instal install instruct insure intend inter interfere interpose interpret interrupt intersect
+intertwine intervene introduce intrude inure invade invent invest invoke involve join keep kidnap know launch learn
+leave lend lessen let lighten linger listen loathe loosen lose lower lurk maintain make manage marry merge mingle
+mislead misplace misunderstand moisten mourn multiply mutter nourish obey oblige observe obsess obstruct obtain
+occupy occur offend omit oppose opt ordain oust outdistance outmode outweigh overcome overcrowd overhear overheat
+overtake overwhelm owe paralyze parch perceive perform perish persist persuade pertain perturb pervade plead ponder
+portray possess postpone pour pray preach precede predict prefer preoccupy prepare prescribe preside presume
+presuppose pretend prevail prevent proceed proclaim procure profess prohibit prolong promote pronounce propel
+propose prosecute protect protrude prove provide provoke publish punish pursue put quell quench quicken quit quote
+ransack react reaffirm reap reappear rearrange reassure rebuild rebut recede receive recite reckon recommend
+reconcile reconsider reconstruct recover recur recycle redden redeem redouble reduce reenact refer refine reflect
+regain rehearse reinforce rejoice rejoin relax relieve relinquish rely remain remember remind remove rename render
+renew reopen repay repel replace replenish represent repress reproduce require resemble resent reside resign resist
+respond restore restrain restrict retain retire retrace retract retrieve reunite reveal revive revolve rid roam rob
+rouse rub satisfy save say secede see seek seem seep seethe sell send sequester serve settle sever sew shake sharpen
+shatter shave sheathe shelve shine shoot shorten shove shrivel shun sicken sidle sift sing sit slacken soften
+solicit solve speak spend stagger starve steal stiffen stow straighten strangle strengthen strew strive stumble stun
+stupefy subdue submerge submit subscribe subside subtract succeed succumb suffer suffice suffuse suggest summon
+superimpose suppose suppress surmount surpass survive suspend sustain swear swim take teach teem tell tempt tend
+thank thicken thieve think threaten thrive tighten totter transcribe transmit treat try uncover undergo underlie
+undermine understand undertake undo unfasten unfold unite unleash unload unlock unscrew unsettle untie unveil unwrap
+uphold vanish vary veer vex wander want warn weaken wean wear weep weigh widen wield wipe withdraw wither withhold
+withstand wive woo worsen write writhe
+J1: abject ablaze abrupt absentminded according accurate adequate adverse afire afraid airy alkaline alpine amazing
+ample angry antithyroid appealing apt ashamed avid aware awkward beaten becoming benign bigger bitter bizarre bladed
+bland bleak blithe blown bold bony broad broke broken built burnt candid cardiac carefree certain changing charming
+cheap cheery childlike civil clad clammy clever cloudy clumsy coarse cocky common contributory corporate
+corresponding costly cowardly crazy cruel curly cute definite delicate dense determinate difficult dingy dirty
+discreet dishonest disorderly disparate dissimilar distinct diverse docile done drawn driven drunken dumb eager
+earthy eastern elfin embarrassing enterprising entire everyday exciting existing explicit exploratory exquisite
+extinct fallen falling false famed faraway feeble fierce fiery filthy finite fond forbidden foreign forgotten former
+fortunate fragile freehand frenzied friendly frigid frozen funny fussy futile fuzzy gaunt gay genuine glad glassy
+glib gloomy golden greasy great greater greatest greedy grim grimy grown gruff guilty haired hairy handsome happy
+harsh hasty healthy heard hearty heavenly heavy hefty held hidden higher hoarse homely honest hot huge hungry icy
+immaculate immediate immense impassioned implicit inaccurate inadequate inanimate inappropriate incomplete
+increasing indefinite indeterminate indirect indistinct indoor inept inert inexperienced infantile inflammatory
+inhuman inner insane insecure insincere insoluble intact intense interesting interstellar intricate introductory
+jaunty juicy kept knifelike known lacy laid languid lanky large larger latter lazy leaden legged lengthy lesser
+lifelike linear liv lively livid lofty lone lonely lousy lovely loving lowly lucid lucky lunar lurid mad made main
+meager mediocre meek mercantile mere merry mid midwestern mild missing mistaken misty modest moist molten moving
+murky naked nasty naughty neat nee neo new nice nineteenth noisy nonstandard northern nuclear obscene odd oily old
+older opaque operating orthodox outdoor outer outstanding overt paid pallid passe passionate peculiar peremptory
+picturesque placid polar polite poor postwar powdery precise predatory prior profound promising prone proper proud
+proximate pure pustulate quaint quasi rainy random rapid rare raw remote resolute respiratory rich rigid ripe robust
+rocky rosy rotten rude rugged rusty sacred sad said sane satisfactory scholarly seeming sensory serene servile
+severe sexy shabby shadowy shady shaggy shaken shaky shiny shortsighted shrewd silvery similar simple sincere
+sinister skilled sleepy slender slippery sloppy slovenly small smaller smoky solar sold solemn sordid sorry sought
+southern soviet speedy spellbound spicy splendid spoken sporting startling stately statutory stellar sticky stolid
+stormy straightforward strange stricken strict strong struck stubborn stuck stuffy sturdy subhuman subtle suburban
+sudden sullen sultry sundry sunny superb supreme surprising surrounding swept swollen sworn taken tall tattered taut
+teenage temperate thirsty thorough thrown timbered tiny torn torrid tranquil transverse troublesome trustworthy
+trying ugly ultimate unaccustomed unadjusted unaffected unasked unattended unaware unbroken uncertain unchanged
+uncharged unclean unclear uncommon unconcerned undaunted underlying understood underway undeveloped undone undue
+uneasy uneven unexpected unexplained unfailing unfair unfamiliar unfinished unfriendly ungainly unhampered unhappy
+unhurried unimproved uninterrupted unique unjust unkempt unlike unlikely unlimited unlined unmarried unmolested
+unmoved unoccupied unpaid unpaired unprecedented unprepared unqualified unreconstructed unrestricted unruly
+unsatisfactory unsaturated unskilled unsolved unsound unsteady unstressed unstructured untouched untroubled untrue
+unused unwanted unwarranted unwelcome unwilling unworthy unwritten upper upstair urban vague vain valid vapid vast
+vehement versatile vivid volumed vulgar watery wavy weak wealthy weighty wholesome wicked widespread windy wiry
+witty wooden woody woolly working worldly worldwide worn worthy woven wretched written younger
+V1N3: abandon acclaim accord affect affix assist augment babble baffle bathe beat bend bet bevel bid billow birdie
+blush boast boil bore bounce break broil bump burn cackle call catch chafe chant cheat chew choke chuckle churn
+clamber clamp clasp clench clog coax collocate combine conduct confine consist consort construct convert convict
+cope cough crawl creak creep crouch crush cuddle cumulate curl dart dazzle deal depute die dig digest disconnect
+dismount dissolve domesticate doze drag draw drill drip dump dunk dye ease ejaculate employ entail excise
+excommunicate exhaust exhibit expose fade falter fathom fetch fill finish fix flaunt flex flicker flinch fling float
+flounder flourish fly forecast forge freeze fret fumble fume gamble get gild glaze glide glisten glue glut gouge
+grapple grasp graze grimace grind grope grumble guess guide gush haggle handle haul heave heed help hide highlight
+hobble hoist hold hop hug hum hustle implant implicate impress initiate insert institute invert invite isolate itch
+jeer jilt jump kill kneel laminate lash leer levy lick lie lift look loom lug lurch mar massacre meet melt mend
+mention mince miss mix monitor mop mount move muffle mumble muse muster nag nestle nod offer offset overdose
+overdress overhaul overlap overlook override overrun overshoot overspend overstock overturn overwork pant pass pay
+peel peer pelt permit pick pierce plague plod plunge poke pop pose preserve press probe prod prowl pry pull purl
+purport push putt puzzle ramble rape reach read reboot rebuke recall recapture recharge recoil redirect redo reek
+refresh refuse regard regift register rehash reheat reject remake remit remold remould remount repeat replicate
+reprimand reread rerun resolve restart retard rethink reuse revamp revert rewind rewrite ride rip roll ruffle run
+rustle sag sail salute saturate savor scare scatter scold scour scramble scratch scurry segregate shed shiver shout
+show shrink shudder shuffle simmer singe sink sizzle skid skip slam slap slash smolder smother snap snatch sniff
+snore snort snuggle soak soar solder sorb spill spin spit spoil sponsor sprain sprawl sprinkle sprout squawk squeeze
+stammer stand stare start startle stay steam steer stifle stink stir stop straddle straggle strike subcontract suck
+sue surround sway sweep swing tailor talk tamper telescope thrash throb throw thump tilt toil toss trample transform
+transplant transpose travel traverse tremble trespass trot trudge tuck tug tumble turn twine twitch underbid
+underestimate underline underscore undershoot underspend undress update upload urge vow wade wait walk wallop wallow
+wane watch waver whine whirl whistle whoop wiggle win wince wink winnow wish wobble wonder wrap wrench wrestle wring
+V1N2: abort abuse ache advance advocate approach arrest aspirate attack attribute avail balk ban bat batter bellow
+bite blame blast blend blister bob bolster bombard boom boost brace breed brew buck buckle burst bustle butt
+butterfly buzz bypass capture care caress cascade cast catapult cause centrifuge challenge chase chat chatter check
+chop chuck clamor clang clap click clinch clutch cock collapse compress concern conserve cook count cover crane
+crease cripple cry cure curse dab dance dash decline decrease delay delegate demand dent deposit descant desert
+design dial dictate dip discard discount dishonor dislike display disregard distrust dodge don doom drain drape
+dress dribble drift drink drive drop duck dwarf ebb embrace encounter envy escape escort estimate expatriate exploit
+extract fall felt fight file filter finance flap flick flirt flutter fracture fry fuse fuss gain gallop gasp gauge
+gaze gear giggle glint glitter grant grin grip groan groom growl grunt guarantee gulp hail halt hamper harangue
+hatch haunt herald hint hit hitch hog holler honor hook hoot hope huddle hunt hurry hush implement incline increase
+indent inebriate infix inlay intercept interlock intern issue jerk jog judge kick kiss knit knock label lace lag
+lament laugh leap link lock lodge love lunge lure mail manufacture mark marvel masquerade massage match measure
+misfire misplay misuse moan mold murmur nail neglect nip notch note notice orient outline overburden overcharge
+overestimate overflow overlay overload overthrow pack paint pardon pause peep pepper perch pervert pinch ping
+pioneer play pledge plow pluck plume plunder ply pontificate postulate predicate prick print produce pucker puddle
+pump punch puncture punt purchase purge pyramid quarrel quiver rake rally ram rap rattle rave ream rebound rebuff
+recount recruit refill regress regret reign relapse release repair repeal replay reply report repute rescue reserve
+resort resume retake retort retread retreat return review riddle ring risk rival roar romp rummage rush sanction saw
+scamper scan schedule scorch scowl scrape scream screech seal shift shrug shuttle sigh sip slang sleep slide slip
+slop sluice slump smash smell smile snag snarl sob sow spat spear splash splice sponge squeak stab stag stain stalk
+stamp stampede stew stoop stretch stud supply support surge surrender swallow swarm swerve swirl switch swoop tack
+tackle tap taper taunt tease thaw thrust thud thwart tie tinkle tinsel torture touch trace tramp tread trust tunnel
+twist underlay upgrade uplift use usher veil vest visit volunteer vote wad wag wail wake warrant wash waste weave
+whack wheeze whip whisper whiz wilt witness worry wreck yawn yell yelp yield zip
+V2N2: aid aim anchor answer attempt belch bloom blur bog braid brush bulge canter change charge claim clatter cluck
+coil compromise counterbalance cradle crash crow crunch cushion defeat discredit disdain disgrace disgust dispatch
+dispute dive draft echo eclipse export favor fiddle flank flash fold furrow glance glare gleam glow harness harvest
+honeymoon imprint insult interview jab jam jar jockey keynote lease mandate march mask mesh nick nurse ornament pin
+pinpoint pitch plan poison project raid relay remark rent request ridicule rig rot sacrifice scout search share sign
+slant slate slaughter slug slur sneer spar sparkle splinter spy stake sting surprise survey swan tag test thread
+toast trail train transfer transport trump trumpet tutor twig venture work wrangle
+J1N3: absolute absurd acute african alveolar anti beloved black born brittle conjunct cozy crimson crude cuban
+cubist dead desperate drab driving dutch eighteenth eighth elderly european familiar fat fatty feminine fifteenth
+fifth fitting flimsy floating flying following frail given grand gross grotesque haggard handy hostile human husky
+illiterate imperfect incoming inferior infinite intermediate interstate invalid juvenile lao latest leading lit lost
+masculine metropolitan minor modern moroccan multiple newborn ninth noble oblique overweight pasty plain pleasing
+posterior pseudo rising roundabout seventh sick silly sixth skinny snug sore sounding stout striking stupid superior
+swift teen thick timid tough trembling twentieth unemployed unfortunate unseen upright volatile walking wandering
+weird western whole willing wise young
+J1N2: amber american anglican anterior baroque barren blond blue capitalist chief cold commonplace communist complex
+cosmopolitan crying cunning dark drunk due dying earnest extreme flat fledgling fundamentalist glossy gray greek
+green hardy immune infrared interim looking marine marxist maximum minimum minus mobile myriad opposite optimum
+orderly pastel petty phony private red runaway safe secret shining solid spartan stalwart stern supporting telling
+tenth unknown utmost white winning worst worth
+J1V3: absent bald brazen brisk busy deliberate desolate dim dizzy dull exact faint gentle gone laden legitimate
+malign muddy numb sedate slim smart sober stale thin unfit warm
+R1: afar aloft aloud anew anyhow anymore astride bc doubtless elsewhere hereby nearer nearest non overboard
+regardless sidewise somehow thence thereafter therefrom therein thereof thereto underfoot
+J1R3: aloof asleep big bright deadly deep easy foremost forthright fresh full goddamn goddamned likely loud low
+sharp soft staccato stark true twofold wide wild
+V1N3J3: agglomerate brag coordinate correlate cut deviate duplicate fell found manifest pat precipitate reverse
+roast scrub skim sneak snub spread squint swagger wed
+J1V2: appropriate bare blunt brachiate cool corrupt elaborate empty exempt free frequent humble idle mature narrow
+profane reticulate shrill sleek smooth steady sublime
+V1J2: approximate articulate attenuate bifurcate consummate correct diffuse direct erect federate foliate imbricate
+incurvate mediate obligate open perforate reincarnate secure truncate utter
+V1N2J3: associate base bust compound crack crackle dread flip geminate hurt lead puff rust set split substitute
+swell trim
+J1R2: amiss barefoot deathly downward fine ill inward mighty outward quick secondhand sidelong sure tight timely
+uppermost
+V1J3: designate dilute enervate hinder incorporate lay lean nominate nucleate radiate regenerate select situate
+trifurcate undulate
+J1N3V3: antique brief brown frank illegitimate keen major mute pale single wan wee
+J2R2: adrift aground awry gingerly halfway kindly nearby nigh offhand onshore oversea
+J1N2V3: alien blank blind crisp deaf divine pink prime purple savage yellow
+J2N2: closing coming downtown firm liquid raising roman screaming senior sovereign standing
+V2J2: adulterate animate dry incarnate obscure predestinate prostrate shut tame
+R1J2: afoot backward offshore outright pretty upstream upward
+J2N2V3: aggregate confederate fleet grey joint net silver
+J1V3N3: brave damp queer ready shallow tender wet
+J1N2R3: dear left overall pro second stiff third
+V1J2N3: fit mock separate shy spare squat welcome
+V2J2N3: abstract alert bankrupt limp present sour
+J1V2N3: alternate moderate perfect slack steep treble
+V2J2N2: double fancy forfeit maroon stray upset
+J3: grown-up marginate overwater quintuplicate seriate ultralight
+V2N2J3: arch graduate outlaw reprobate suspect
+R1J3: cleanly downright downstream farthest headlong
+J1R3N3: bad fourth high sweet
+V1J3N3: converse cross mean prompt
+J1N3R3: extra good short underground
+J1N3V3R3: fair jolly quiet wrong
+V3N3: got infill interspace outgoes
+J2V2N2: average calm void
+J2V2: awake complete lavish
+J2V2N3: bound foul intimate
+J1V2R3: clear loose slow
+J2N2V2: compact parallel total
+R2J2: alike overnight
+V2N2R3: bang retail
+J1R2N3: best super
+J1V3R3: bloody sheer
+J1N2V2: fake tidy
+V2N2J2: occult triple
+R2N2J2: overhead uphill
 J2V2R3N3: clean
 V1J2R3N3: close
-R1J3N3: closer
+R1N3V3: closer
 J1V2R3N3: damn
-J2V2N2R3: double
-J2N2R3: downtown
-J1R2N3V3: fine
+J1N2R2: downhill
+V1N3R3: flop
+V2N2R2J3: flush
 R1J3V3: forward
-V1J3R3: lower
+R1N3: hereafter
+V1J2R3: live
+J2V2R3: mellow
+R1N2: plum
+R2V2N3J3: plumb
+J1V2N3R3: plump
+V1N2J2: polish
+R1J2N2: rearward
 J1R3V3: rough
-J1V3R3N3: tough
-J1N3R3V3: wrong
+V1N2R3: smack
+J2R2N2: southerly
+R1N3J3: westward
 `;
