@@ -2,6 +2,7 @@ import { phonemizeEnglish } from '../english/phonemize.ts';
 import { phonemizeJapanese } from '../japanese/phonemize.ts';
 import { toMisaki } from '../misaki.ts';
 import { phonemizeWithEspeak } from '../phonemes/espeak.ts';
+import { rememberWords } from '../phonemes/remember.ts';
 import type { PhonemeRun } from '../phonemes/run.ts';
 import type { TextResources } from './options.ts';
 import type { SaidSentence } from './sentence.ts';
@@ -17,7 +18,7 @@ export type ChoosePhonemizer = (language: string) => Promise<Phonemizer>;
  * else espeak with its IPA in misaki's symbols. Rejects for a language that nothing here can phonemise.
  */
 export function createPhonemizers(resources: TextResources): ChoosePhonemizer {
-  const { phonemize } = resources;
+  const phonemize = rememberWords(resources.phonemize);
   // One function for each kind of English: what it was asked is remembered with it.
   const spellers = {
     'en-us': (word: string) => spellOut(word, 'en-us'),
