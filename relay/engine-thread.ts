@@ -7,7 +7,7 @@ import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
 import { loadNeural, threadCount } from './load-neural.ts';
 import { nodePort } from './node-port.ts';
-import { readEspeak, readLindera } from './runtime-files.ts';
+import { readEspeak, runtimeReader } from './runtime-files.ts';
 import type { FromThread, ThreadOptions, ToThread } from './thread-messages.ts';
 
 /** A model's failure reaches its client first; then the relay ends this thread. */
@@ -26,7 +26,7 @@ const host = createSpeechHost({
   place,
   threads: threadCount(),
   loadEspeak: async () => loadEspeak(await readEspeak(appFolder)),
-  readLindera: () => readLindera(appFolder),
+  readRuntimeFile: runtimeReader(appFolder),
   loadNeural: (entry) => loadNeural(entry, { place }),
   encodeFile: createFfmpeg(appFolder).encodeFile,
   onModelFailed: (_entry, error) => retire(error),

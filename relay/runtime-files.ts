@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoadCodecAsset } from '../src/audio/encoder.ts';
 import type { EspeakFactory } from '../src/models/builtin/espeak-module.ts';
-import { ESPEAK_FILES, LINDERA_FILE, RUNTIME_FOLDERS } from '../src/runtime/files.ts';
+import { ESPEAK_FILES, RUNTIME_FOLDERS } from '../src/runtime/files.ts';
 
 /** Reads codecs' binaries out of the built app. */
 export function codecReader(appFolder: string): LoadCodecAsset {
@@ -16,7 +16,7 @@ export async function readEspeak(appFolder: string): Promise<{ factory: EspeakFa
   return { factory, pack: await readFile(join(appFolder, ESPEAK_FILES.pack)) };
 }
 
-/** Reads the analyser of Japanese out of the built app. */
-export async function readLindera(appFolder: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await readFile(join(appFolder, LINDERA_FILE)));
+/** Reads runtime files out of the built app. */
+export function runtimeReader(appFolder: string): (path: string) => Promise<Uint8Array<ArrayBuffer>> {
+  return async (path) => new Uint8Array(await readFile(join(appFolder, path)));
 }

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { ESPEAK_FILES, FFMPEG_FILES, LINDERA_FILE, RUNTIME_FOLDERS } from '../src/runtime/files.ts';
+import {
+  EMOJI_LANGUAGES,
+  ESPEAK_FILES,
+  emojiFile,
+  FFMPEG_FILES,
+  LINDERA_FILE,
+  RUNTIME_FOLDERS,
+} from '../src/runtime/files.ts';
 import { CODEC_ASSETS, readCodecBinary } from './codec-binaries.ts';
 import { trimEspeak } from './trim-espeak.mjs';
 
@@ -20,6 +27,9 @@ const FILES: Record<string, Read> = {
   [ESPEAK_FILES.module]: fromPackage('@echogarden/espeak-ng-emscripten/espeak-ng.js'),
   [ESPEAK_FILES.pack]: () => trimEspeak().pack,
   [ESPEAK_FILES.licence]: fromPackage('@echogarden/espeak-ng-emscripten/COPYING'),
+  ...Object.fromEntries(
+    Object.entries(EMOJI_LANGUAGES).map(([tag, name]) => [emojiFile(tag), () => nameEmoji(name)]),
+  ),
   [LINDERA_FILE]: fromPackage('lindera-wasm-ipadic/lindera_wasm_bg.wasm'),
   [FFMPEG_FILES.module]: fromPackage('@ffmpeg/core/dist/esm/ffmpeg-core.js'),
   [FFMPEG_FILES.wasm]: fromPackage('@ffmpeg/core/dist/esm/ffmpeg-core.wasm'),
@@ -30,6 +40,13 @@ const FILES: Record<string, Read> = {
     ]),
   ),
 };
+
+/** A runtime file by its path. Rejects for a path that is none. */
+export async function readRuntimeFile(path: string): Promise<Uint8Array> {
+  const read = FILES[path];
+  if (!read) throw new Error(`There is no runtime file ${path}.`);
+  return read();
+}
 
 /** Puts the runtime files into the build, and serves them in development. */
 export function runtimeFiles(): Plugin {
@@ -68,6 +85,21 @@ export function bareLindera(): Plugin {
 
 function typeOf(path: string): string {
   return /\.m?js$/.test(path) ? 'text/javascript' : 'application/octet-stream';
+}
+
+/** Of the package's data only the names, by emoji without variation selectors. */
+async function nameEmoji(language: string): Promise<Uint8Array> {
+  const file = await fromPackage(`emojibase-data/${language}/compact.json`)();
+  const entries = JSON.parse(new TextDecoder().decode(file)) as EmojiEntry[];
+  const all = entries.flatMap((entry) => [entry, ...(entry.skins ?? [])]);
+  const names = all.map(({ unicode, label }) => [unicode.replaceAll('\uFE0F', ''), label]);
+  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(names)));
+}
+
+interface EmojiEntry {
+  unicode: string;
+  label: string;
+  skins?: EmojiEntry[];
 }
 
 function fromPackage(path: string): Read {

@@ -4,6 +4,7 @@ import { loadEspeak } from '../../src/models/builtin/espeak.ts';
 import { findLanguage, isSpoken, SPOKEN_LANGUAGES } from '../../src/models/languages.ts';
 import { AUTO } from '../../src/models/registry/schema.ts';
 import { createLexicons } from '../../src/speech/lexicons.ts';
+import { loadEmojiNames } from '../../src/speech/load-emoji-names.ts';
 import { loadJapanese } from '../../src/speech/load-japanese.ts';
 import { describeText } from '../../src/speech/phonemize.ts';
 import { compileDictionary } from '../../src/text/dictionary/compile.ts';
@@ -11,7 +12,7 @@ import { compileRegex } from '../../src/text/dictionary/regex.ts';
 import { createFrontend } from '../../src/text/frontend/frontend.ts';
 import { FolderStore } from '../folder-store.ts';
 import { findLexicons } from '../lexicon-folder.ts';
-import { readEspeak, readLindera } from '../runtime-files.ts';
+import { readEspeak, runtimeReader } from '../runtime-files.ts';
 import { readDictionaryFile } from './dictionary-file.ts';
 import { appFolder, modelsFolder, readRegistry } from './settings.ts';
 
@@ -47,7 +48,8 @@ export async function phonemize(args: string[]): Promise<void> {
   const frontend = createFrontend({
     phonemize: (text, tag) => espeak.phonemize(text, tag),
     lexicon,
-    japanese: () => loadJapanese(() => readLindera(appFolder)),
+    japanese: () => loadJapanese(runtimeReader(appFolder)),
+    emojiNames: (language) => loadEmojiNames(language, runtimeReader(appFolder)),
   });
   const markup = markupOf(values.markup);
   const entries = values.dictionary ? await readDictionaryFile(values.dictionary) : [];

@@ -9,6 +9,7 @@ export const RUNTIME_FOLDERS = {
   onnx: '/runtime/onnxruntime-web-1.30.0',
   ffmpeg: '/runtime/ffmpeg-core-0.12.10',
   lindera: '/runtime/lindera-ipadic-1.0.0',
+  emoji: '/runtime/emoji-17.0.0',
 } as const;
 
 export const ESPEAK_FILES = {
@@ -24,6 +25,27 @@ export const FFMPEG_FILES = {
 
 /** Japanese's analyser with its dictionary: fetched when a Japanese text is first read by a neural voice. */
 export const LINDERA_FILE = `${RUNTIME_FOLDERS.lindera}/lindera.wasm`;
+
+/** The languages in which emoji have names, by the name of their data. */
+export const EMOJI_LANGUAGES: Readonly<Record<string, string>> = {
+  ...{
+    'en-us': 'en',
+    'en-gb': 'en-gb',
+    es: 'es',
+    fr: 'fr',
+    hi: 'hi',
+    it: 'it',
+    'pt-br': 'pt',
+    de: 'de',
+    ja: 'ja',
+    zh: 'zh',
+  },
+};
+
+/** The names of emoji in a language: a JSON object from an emoji (without variation selectors) to its name. */
+export function emojiFile(language: string): string {
+  return `${RUNTIME_FOLDERS.emoji}/${EMOJI_LANGUAGES[language] ?? 'en'}.json`;
+}
 
 /** The registry of models and voices; it lies beside the app and is checked whenever it is read. */
 export const REGISTRY_FILE = '/models.json';

@@ -9,6 +9,7 @@ import { downloadFile } from '../storage/download.ts';
 import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../storage/model-weights.ts';
 import { createFrontend, type Frontend } from '../text/frontend/frontend.ts';
 import { createLexicons } from './lexicons.ts';
+import { loadEmojiNames } from './load-emoji-names.ts';
 import { loadJapanese } from './load-japanese.ts';
 import type { SpeechHost } from './speech-engine.ts';
 
@@ -19,8 +20,8 @@ export interface HostOptions extends Pick<SpeechHost, 'registry' | 'encodeFile' 
   threads: number;
   /** Starts espeak-ng, which speaks by itself and gives phonemes to others. */
   loadEspeak: () => Promise<Espeak>;
-  /** The bytes of Japanese's analyser, `LINDERA_FILE`. */
-  readLindera: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** The bytes of a large runtime file by its path; kept on this device once it was wanted. */
+  readRuntimeFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Loads a model that runs on ONNX Runtime. */
   loadNeural: (entry: ModelEntry, frontend: Frontend) => Promise<Model>;
   /** Keeps what neural models run on, where that is not part of the program. */
@@ -56,7 +57,8 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     made ??= createFrontend({
       phonemize: (text, language) => espeak.phonemize(text, language),
       lexicon: (language) => lexicons.read(language),
-      japanese: () => loadJapanese(options.readLindera),
+      japanese: () => loadJapanese(options.readRuntimeFile),
+      emojiNames: (language) => loadEmojiNames(language, options.readRuntimeFile),
     });
     return made;
   };

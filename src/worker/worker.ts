@@ -3,7 +3,6 @@ import { messagePort } from '../engine/port.ts';
 import { serve } from '../engine/serve.ts';
 import { loadEspeak } from '../models/builtin/espeak.ts';
 import { fetchRegistry } from '../models/fetch-registry.ts';
-import { LINDERA_FILE } from '../runtime/files.ts';
 import { createSpeechHost } from '../speech/host.ts';
 import { createSpeechEngine } from '../speech/speech-engine.ts';
 import { Database } from '../storage/db.ts';
@@ -37,7 +36,7 @@ async function start(): Promise<void> {
     place,
     threads,
     loadEspeak: async () => loadEspeak(await fetchEspeak()),
-    readLindera: () => fetchKept(LINDERA_FILE),
+    readRuntimeFile: fetchKept,
     loadNeural: (entry, frontend) => loadNeural(entry, { place, frontend, threads }),
     keepRuntime: () => keepRuntime(place),
     encodeFile,

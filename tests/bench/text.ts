@@ -23,9 +23,10 @@ export async function* measureText(): AsyncGenerator<Table> {
   const espeak = await loadEspeakInNode();
   const phonemize = (part: string, language: string) => espeak.phonemize(part, language);
   const lexicon = findLexicons();
-  const japanese = () => Promise.reject(new Error('Only English is measured.'));
-  const plain = createFrontend({ phonemize, japanese, lexicon: async () => undefined });
-  const full = lexicon && createFrontend({ phonemize, japanese, lexicon });
+  const missing = () => Promise.reject(new Error('Only English is measured.'));
+  const [japanese, emojiNames] = [missing, missing];
+  const plain = createFrontend({ phonemize, japanese, emojiNames, lexicon: async () => undefined });
+  const full = lexicon && createFrontend({ phonemize, japanese, emojiNames, lexicon });
   if (!full) console.log('No lexicon: set LECTOR_LEXICON_DIR, or get a neural voice; the row is left out.');
   const peer = await startPeer();
   const run = (frontend: Frontend) => () => time(() => phonemizeAll(frontend, text));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { loadEspeakInNode, readLinderaInNode } from '../../../tests/fixtures/kokoro-node.ts';
+import { loadEspeakInNode, readRuntimeFileInNode } from '../../../tests/fixtures/kokoro-node.ts';
 import { plainFrontend } from '../../../tests/fixtures/segments.ts';
+import { loadEmojiNames } from '../../speech/load-emoji-names.ts';
 import { loadJapanese } from '../../speech/load-japanese.ts';
 import { isKokoroSymbol, MAX_TOKENS, tokenize } from '../kokoro-vocab.ts';
 import type { PhonemeSegment } from '../segments/types.ts';
@@ -13,7 +14,10 @@ const KOKORO = { phonemes: true, max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS
 
 let frontend: Frontend;
 beforeAll(async () => {
-  frontend = plainFrontend(await loadEspeakInNode(), () => loadJapanese(readLinderaInNode));
+  frontend = plainFrontend(await loadEspeakInNode(), {
+    japanese: () => loadJapanese(readRuntimeFileInNode),
+    emojiNames: (language) => loadEmojiNames(language, readRuntimeFileInNode),
+  });
 });
 
 type Wish = Partial<TextOptions> & Pick<ReadingOptions, 'markup'>;
@@ -40,6 +44,15 @@ test('what is written becomes what a reader says', async () => {
 test('each clean-up and the writing out of numbers can be switched off', async () => {
   expect(await spoken('It is 5 [12].', { normalize: false })).toBe('It is 5.');
   expect(await spoken('See *this* [12].', { clean: { footnotes: false } })).toMatch(/this.*twelve/);
+});
+
+test('emoji are named in the language of the text when that is asked for', async () => {
+  const named = { clean: { emoji: 'name' } } as const;
+  expect(await spoken('Well done 🎉👍🏽!', named)).toBe(
+    'Well done party popper, thumbs up: medium skin tone!',
+  );
+  expect(await spoken('Gut ❤️.', { ...named, language: 'de' })).toBe('Gut rotes Herz.');
+  expect(await spoken('Well done 🎉!')).toBe('Well done!');
 });
 
 test('a word that is said as several has the place of what was written', async () => {

@@ -68,7 +68,7 @@ export function createFrontend(resources: TextResources): Frontend {
       return chosen;
     };
     const phonemeMarks = marks.filter((mark): mark is PhonemeMark => mark.kind === 'phonemes');
-    for (const stretch of findStretches(cleanText(text, options.clean), marks)) {
+    for (const stretch of findStretches(cleanText(text, await cleanOptions(options)), marks)) {
       if ('pause' in stretch) {
         yield stretch;
         continue;
@@ -80,6 +80,12 @@ export function createFrontend(resources: TextResources): Frontend {
       const sentences = saySentences(stretch.text, language, { settings, phonemize });
       yield { ...stretch, language, sentences };
     }
+  }
+
+  /** Emoji get the names that they have in the text's language. */
+  async function cleanOptions({ clean, language, ownLanguage = 'en-us' }: TextOptions) {
+    if (clean?.emoji !== 'name') return clean;
+    return { ...clean, emojiName: await resources.emojiNames(language === 'auto' ? ownLanguage : language) };
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { CleanOptions } from '../clean/clean.ts';
+import type { EmojiName } from '../clean/emoji.ts';
 import type { Dictionary } from '../dictionary/compile.ts';
 import type { EnglishLexicon } from '../english/lexicon.ts';
 import type { JapaneseAnalyser } from '../japanese/analyser.ts';
@@ -30,6 +31,8 @@ export interface TextResources {
   lexicon(language: 'en-us' | 'en-gb'): Promise<EnglishLexicon | undefined>;
   /** Japanese's morphological analyser; rejects when it can't be had. */
   japanese(): Promise<JapaneseAnalyser>;
+  /** Names emoji in a language; rejects when the names can't be had. */
+  emojiNames(language: string): Promise<EmojiName>;
 }
 
 /** How a model wants its text: phonemised or not, and how much at once. */
