@@ -1,7 +1,7 @@
 /**
  * The word classes that the tagger tells apart, finer than Penn's where the neighbours differ: `a` calls for a
  * singular noun, `these` may stand alone, `have` and `be` ask for different participles. The order is that of the
- * learned weights in `weights.ts`.
+ * learned weights in `learned-classes.ts`.
  */
 export const STATES = [
   '^', // before the first word

@@ -7,12 +7,12 @@
 export const OTHER_STEMS = `
 V1: abide abolish absorb accept accompany accomplish accrue accuse accustom achieve acknowledge acquaint acquire
 adapt add adhere adjoin adjourn adjust administer admire admit adopt adorn affirm afford agree align allege allot
-allow alter amaze amend amuse analyze announce annoy appal appall appear appease applaud apply appoint approve argue
-arouse arrange arrive ascend ascertain ask assail assemble assert assess assign assume assure astonish astound
-attach attain attend attest attract avert avoid await awaken bake banish bask bawl bear beckon become beg begin
-beguile behave behold believe belong beset besiege bestow betray bewilder bind blacken bleed bless blink borrow
-bother breathe bring broaden build burgeon bury buy cancel carry carve cater cease cherish choose choreograph cite
-climb cling clothe coincide collect collide come commence commend commit commute compare compel compete compile
+allow alter amaze amend amuse analyse analyze announce annoy appal appall appear appease applaud apply appoint
+approve argue arouse arrange arrive ascend ascertain ask assail assemble assert assess assign assume assure astonish
+astound attach attain attend attest attract avert avoid await awaken bake banish bask bawl bear beckon become beg
+begin beguile behave behold believe belong beset besiege bestow betray bewilder bind blacken bleed bless blink
+borrow bother breathe bring broaden build burgeon bury buy cancel carry carve cater cease cherish choose choreograph
+cite climb cling clothe coincide collect collide come commence commend commit commute compare compel compete compile
 complain comply compose comprehend compute conceal concede conceive conclude concur condemn condense confess confide
 confirm conform confront confuse connect conquer consider consign conspire constitute construe consult consume
 contain contend continue contradict contribute contrive convene converge convey convince convulse correspond
@@ -72,25 +72,49 @@ jaunty juicy kept knifelike known lacy laid languid lanky large larger latter la
 lifelike linear liv lively livid lofty lone lonely lousy lovely loving lowly lucid lucky lunar lurid mad made main
 meager mediocre meek mercantile mere merry mid midwestern mild missing mistaken misty modest moist molten moving
 murky naked nasty naughty neat nee neo new nice nineteenth noisy nonstandard northern nuclear obscene odd oily old
-older opaque operating orthodox outdoor outer outstanding overt paid pallid passe passionate peculiar peremptory
-picturesque placid polar polite poor postwar powdery precise predatory prior profound promising prone proper proud
-proximate pure pustulate quaint quasi rainy random rapid rare raw remote resolute respiratory rich rigid ripe robust
-rocky rosy rotten rude rugged rusty sacred sad said sane satisfactory scholarly seeming sensory serene servile
-severe sexy shabby shadowy shady shaggy shaken shaky shiny shortsighted shrewd silvery similar simple sincere
-sinister skilled sleepy slender slippery sloppy slovenly small smaller smoky solar sold solemn sordid sorry sought
-southern soviet speedy spellbound spicy splendid spoken sporting startling stately statutory stellar sticky stolid
-stormy straightforward strange stricken strict strong struck stubborn stuck stuffy sturdy subhuman subtle suburban
-sudden sullen sultry sundry sunny superb supreme surprising surrounding swept swollen sworn taken tall tattered taut
-teenage temperate thirsty thorough thrown timbered tiny torn torrid tranquil transverse troublesome trustworthy
-trying ugly ultimate unaccustomed unadjusted unaffected unasked unattended unaware unbroken uncertain unchanged
-uncharged unclean unclear uncommon unconcerned undaunted underlying understood underway undeveloped undone undue
-uneasy uneven unexpected unexplained unfailing unfair unfamiliar unfinished unfriendly ungainly unhampered unhappy
-unhurried unimproved uninterrupted unique unjust unkempt unlike unlikely unlimited unlined unmarried unmolested
-unmoved unoccupied unpaid unpaired unprecedented unprepared unqualified unreconstructed unrestricted unruly
-unsatisfactory unsaturated unskilled unsolved unsound unsteady unstressed unstructured untouched untroubled untrue
-unused unwanted unwarranted unwelcome unwilling unworthy unwritten upper upstair urban vague vain valid vapid vast
-vehement versatile vivid volumed vulgar watery wavy weak wealthy weighty wholesome wicked widespread windy wiry
+older opaque operating orthodox outdoor outer outre outstanding overt paid pallid passe passionate peculiar
+peremptory picturesque placid polar polite poor postwar powdery precise predatory prior profound promising prone
+proper proud proximate pure pustulate quaint quasi rainy random rapid rare raw remote resolute respiratory rich
+rigid ripe robust rocky rosy rotten rude rugged rusty sacred sad said sane satisfactory scholarly seeming sensory
+serene servile severe sexy shabby shadowy shady shaggy shaken shaky shiny shortsighted shrewd silvery similar simple
+sincere sinister skilled sleepy slender slippery sloppy slovenly small smaller smoky solar sold solemn sordid sorry
+sought southern soviet speedy spellbound spicy splendid spoken sporting startling stately statutory stellar sticky
+stolid stormy straightforward strange stricken strict strong struck stubborn stuck stuffy sturdy subhuman subtle
+suburban sudden sullen sultry sundry sunny superb supreme surprising surrounding swept swollen sworn taken tall
+tattered taut teenage temperate thirsty thorough thrown timbered tiny torn torrid tranquil transverse troublesome
+trustworthy trying ugly ultimate unaccustomed unadjusted unaffected unasked unattended unaware unbroken uncertain
+unchanged uncharged unclean unclear uncommon unconcerned undaunted underlying understood underway undeveloped undone
+undue uneasy uneven unexpected unexplained unfailing unfair unfamiliar unfinished unfriendly ungainly unhampered
+unhappy unhurried unimproved uninterrupted unique unjust unkempt unlike unlikely unlimited unlined unmarried
+unmolested unmoved unoccupied unpaid unpaired unprecedented unprepared unqualified unreconstructed unrestricted
+unruly unsatisfactory unsaturated unskilled unsolved unsound unsteady unstressed unstructured untouched untroubled
+untrue unused unwanted unwarranted unwelcome unwilling unworthy unwritten upper upstair urban vague vain valid vapid
+vast vehement versatile vivid volumed vulgar watery wavy weak wealthy weighty wholesome wicked widespread windy wiry
 witty wooden woody woolly working worldly worldwide worn worthy woven wretched written younger
+V1N2: abort abuse ache advance advocate approach arrest aspirate attack attribute avail balk ban bat batter bellow
+bite blame blast blend blister bob bolster bombard boom boost brace breed brew buck buckle burst bustle butt
+butterfly buzz bypass capture care caress cascade cast catapult cause centrifuge challenge chase chat chatter check
+chop chuck clamor clamour clang clap click clinch clutch cock collapse compress concern conserve cook count cover
+crane crease cripple cry cure curse dab dance dash decline decrease delay delegate demand dent deposit descant
+desert design dial dictate dip discard discount dishonor dislike display disregard distrust dodge don doom download
+drain drape dress dribble drift drink drive drop duck dwarf ebb embrace encounter envy escape escort estimate
+expatriate exploit extract fall felt fight file filter finance flap flick flirt flutter fracture fry fuse fuss gain
+gallop gasp gauge gaze gear giggle glint glitter grant grin grip groan groom growl grunt guarantee gulp hail halt
+hamper harangue hatch haunt herald hint hit hitch hog holler honor honour hook hoot hope huddle hunt hurry hush
+implement incline increase indent inebriate infix inlay intercept interlock intern issue jerk jog judge kick kiss
+knit knock label lace lag lament laugh leap link lock lodge love lunge lure mail manufacture mark marvel masquerade
+massage match measure misfire misplay misuse moan mold murmur nail neglect nip notch note notice orient outline
+overburden overcharge overestimate overflow overlay overload overthrow pack paint pardon pause peep pepper perch
+pervert pinch ping pioneer play pledge plow pluck plume plunder ply pontificate postulate predicate prick print
+produce pucker puddle pump punch puncture punt purchase purge pyramid quarrel quiver rake rally ram rap rattle rave
+ream rebound rebuff recount recruit refill regress regret reign relapse release repair repeal replay reply report
+repute rescue reserve resort resume retake retort retread retreat return review riddle ring risk rival roar romp
+rummage rush sanction saw scamper scan schedule scorch scowl scrape scream screech seal shift shrug shuttle sigh sip
+slang sleep slide slip slop sluice slump smash smell smile snag snarl sob sow spat spear splash splice sponge squeak
+stab stag stain stalk stamp stampede stew stoop stretch stud supply support surge surrender swallow swarm swerve
+swirl switch swoop tack tackle tap taper taunt tease thaw thrust thud thwart tie tinkle tinsel torture touch trace
+tramp tread trust tunnel twist underlay upgrade uplift upload use usher veil vest visit volunteer vote wad wag wail
+wake warrant wash waste weave whack wheeze whip whisper whiz wilt witness worry wreck yawn yell yelp yield zip
 V1N3: abandon acclaim accord affect affix assist augment babble baffle bathe beat bend bet bevel bid billow birdie
 blush boast boil bore bounce break broil bump burn cackle call catch chafe chant cheat chew choke chuckle churn
 clamber clamp clasp clench clog coax collocate combine conduct confine consist consort construct convert convict
@@ -107,46 +131,23 @@ peel peer pelt permit pick pierce plague plod plunge poke pop pose preserve pres
 purport push putt puzzle ramble rape reach read reboot rebuke recall recapture recharge recoil redirect redo reek
 refresh refuse regard regift register rehash reheat reject remake remit remold remould remount repeat replicate
 reprimand reread rerun resolve restart retard rethink reuse revamp revert rewind rewrite ride rip roll ruffle run
-rustle sag sail salute saturate savor scare scatter scold scour scramble scratch scurry segregate shed shiver shout
-show shrink shudder shuffle simmer singe sink sizzle skid skip slam slap slash smolder smother snap snatch sniff
-snore snort snuggle soak soar solder sorb spill spin spit spoil sponsor sprain sprawl sprinkle sprout squawk squeeze
-stammer stand stare start startle stay steam steer stifle stink stir stop straddle straggle strike subcontract suck
-sue surround sway sweep swing tailor talk tamper telescope thrash throb throw thump tilt toil toss trample transform
-transplant transpose travel traverse tremble trespass trot trudge tuck tug tumble turn twine twitch underbid
-underestimate underline underscore undershoot underspend undress update upload urge vow wade wait walk wallop wallow
-wane watch waver whine whirl whistle whoop wiggle win wince wink winnow wish wobble wonder wrap wrench wrestle wring
-V1N2: abort abuse ache advance advocate approach arrest aspirate attack attribute avail balk ban bat batter bellow
-bite blame blast blend blister bob bolster bombard boom boost brace breed brew buck buckle burst bustle butt
-butterfly buzz bypass capture care caress cascade cast catapult cause centrifuge challenge chase chat chatter check
-chop chuck clamor clang clap click clinch clutch cock collapse compress concern conserve cook count cover crane
-crease cripple cry cure curse dab dance dash decline decrease delay delegate demand dent deposit descant desert
-design dial dictate dip discard discount dishonor dislike display disregard distrust dodge don doom drain drape
-dress dribble drift drink drive drop duck dwarf ebb embrace encounter envy escape escort estimate expatriate exploit
-extract fall felt fight file filter finance flap flick flirt flutter fracture fry fuse fuss gain gallop gasp gauge
-gaze gear giggle glint glitter grant grin grip groan groom growl grunt guarantee gulp hail halt hamper harangue
-hatch haunt herald hint hit hitch hog holler honor hook hoot hope huddle hunt hurry hush implement incline increase
-indent inebriate infix inlay intercept interlock intern issue jerk jog judge kick kiss knit knock label lace lag
-lament laugh leap link lock lodge love lunge lure mail manufacture mark marvel masquerade massage match measure
-misfire misplay misuse moan mold murmur nail neglect nip notch note notice orient outline overburden overcharge
-overestimate overflow overlay overload overthrow pack paint pardon pause peep pepper perch pervert pinch ping
-pioneer play pledge plow pluck plume plunder ply pontificate postulate predicate prick print produce pucker puddle
-pump punch puncture punt purchase purge pyramid quarrel quiver rake rally ram rap rattle rave ream rebound rebuff
-recount recruit refill regress regret reign relapse release repair repeal replay reply report repute rescue reserve
-resort resume retake retort retread retreat return review riddle ring risk rival roar romp rummage rush sanction saw
-scamper scan schedule scorch scowl scrape scream screech seal shift shrug shuttle sigh sip slang sleep slide slip
-slop sluice slump smash smell smile snag snarl sob sow spat spear splash splice sponge squeak stab stag stain stalk
-stamp stampede stew stoop stretch stud supply support surge surrender swallow swarm swerve swirl switch swoop tack
-tackle tap taper taunt tease thaw thrust thud thwart tie tinkle tinsel torture touch trace tramp tread trust tunnel
-twist underlay upgrade uplift use usher veil vest visit volunteer vote wad wag wail wake warrant wash waste weave
-whack wheeze whip whisper whiz wilt witness worry wreck yawn yell yelp yield zip
+rustle sag sail salute saturate savor savour scare scatter scold scour scramble scratch scurry segregate shed shiver
+shout show shrink shudder shuffle simmer singe sink sizzle skid skip slam slap slash smolder smother snap snatch
+sniff snore snort snuggle soak soar solder sorb spill spin spit spoil sponsor sprain sprawl sprinkle sprout squawk
+squeeze stammer stand stare start startle stay steam steer stifle stink stir stop straddle straggle strike
+subcontract suck sue surround sway sweep swing tailor talk tamper telescope thrash throb throw thump tilt toil toss
+trample transform transplant transpose travel traverse tremble trespass trot trudge tuck tug tumble turn twine
+twitch underbid underestimate underline underscore undershoot underspend undress update urge vow wade wait walk
+wallop wallow wane watch waver whine whirl whistle whoop wiggle win wince wink winnow wish wobble wonder wrap wrench
+wrestle wring
 V2N2: aid aim anchor answer attempt belch bloom blur bog braid brush bulge canter change charge claim clatter cluck
 coil compromise counterbalance cradle crash crow crunch cushion defeat discredit disdain disgrace disgust dispatch
-dispute dive draft echo eclipse export favor fiddle flank flash fold furrow glance glare gleam glow harness harvest
-honeymoon imprint insult interview jab jam jar jockey keynote lease mandate march mask mesh nick nurse ornament pin
-pinpoint pitch plan poison project raid relay remark rent request ridicule rig rot sacrifice scout search share sign
-slant slate slaughter slug slur sneer spar sparkle splinter spy stake sting surprise survey swan tag test thread
-toast trail train transfer transport trump trumpet tutor twig venture work wrangle
-J1N3: absolute absurd acute african alveolar anti beloved black born brittle conjunct cozy crimson crude cuban
+dispute dive draft echo eclipse export favor favour fiddle flank flash fold furrow glance glare gleam glow harness
+harvest honeymoon imprint insult interview jab jam jar jockey keynote lease mandate march mask mesh nick nurse
+ornament pin pinpoint pitch plan poison project raid relay remark rent request ridicule rig rot sacrifice scout
+search share sign slant slate slaughter slug slur sneer spar sparkle splinter spy stake sting surprise survey swan
+tag test thread toast trail train transfer transport trump trumpet tutor twig venture work wrangle
+J1N3: absolute absurd acute african alveolar anti beloved black born bourn brittle conjunct cozy crimson crude cuban
 cubist dead desperate drab driving dutch eighteenth eighth elderly european familiar fat fatty feminine fifteenth
 fifth fitting flimsy floating flying following frail given grand gross grotesque haggard handy hostile human husky
 illiterate imperfect incoming inferior infinite intermediate interstate invalid juvenile lao latest leading lit lost
@@ -171,10 +172,10 @@ J1V2: appropriate bare blunt brachiate cool corrupt elaborate empty exempt free 
 profane reticulate shrill sleek smooth steady sublime
 V1J2: approximate articulate attenuate bifurcate consummate correct diffuse direct erect federate foliate imbricate
 incurvate mediate obligate open perforate reincarnate secure truncate utter
+J1R2: amiss barefoot deathly downward fine ill inward mighty offline online outward quick secondhand sidelong sure
+tight timely uppermost
 V1N2J3: associate base bust compound crack crackle dread flip geminate hurt lead puff rust set split substitute
 swell trim
-J1R2: amiss barefoot deathly downward fine ill inward mighty outward quick secondhand sidelong sure tight timely
-uppermost
 V1J3: designate dilute enervate hinder incorporate lay lean nominate nucleate radiate regenerate select situate
 trifurcate undulate
 J1N3V3: antique brief brown frank illegitimate keen major mute pale single wan wee
