@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PhonemeRun } from '../phonemes/run.ts';
-import { mapSource } from '../spans/mapped-text.ts';
+import { applyEdits, mapSource } from '../spans/mapped-text.ts';
 import { packSentences, type SegmentLimits, type SpokenSentence } from './pack.ts';
 import type { PhonemeSegment } from './types.ts';
 
@@ -51,8 +51,8 @@ test('a long sentence is cut where a reader would take breath', async () => {
     'When the rain had stopped at last, they went down to the river and looked for the boat; it was gone.';
   expect(await texts([sentence])).toEqual([
     'When the rain had stopped at last,',
-    'they went down to the river and looked for the boat;',
-    'it was gone.',
+    'they went down to the river',
+    'and looked for the boat; it was gone.',
   ]);
 });
 
@@ -63,6 +63,21 @@ test('the first segment of a request may be shorter', async () => {
     'nobody went out of the house.',
     'It rained all day in the old town.',
   ]);
+});
+
+test('where nobody would pause so soon, the first segment is longer instead', async () => {
+  const sentence = 'Every one of these old houses was sold to some rich man from town.';
+  expect(await texts([sentence], { max: 100, firstMax: 30, isFirst: true })).toEqual([sentence]);
+});
+
+test('what was written as one word is not parted', async () => {
+  const text = 'aaaa bbbb cccc dddd eeee ffff';
+  // The two middle words stand for one of the source.
+  const mapped = applyEdits(mapSource('aaaa bbbb X eeee ffff'), [{ from: 10, to: 11, text: 'cccc dddd' }]);
+  expect(mapped.text).toBe(text);
+  const segments = await pack([mapped], { max: 15, firstMax: 15 });
+  expect(segments.map((segment) => segment.text)).not.toContain('aaaa bbbb cccc');
+  expect(segments.map((segment) => segment.text).join(' ')).toBe(text);
 });
 
 test('phonemes go with their words, and a cut keeps within the limit of phonemes', async () => {

@@ -85,8 +85,8 @@ function measure(
 ): Held {
   const { text, runs } = sentence;
   const pieces = runs
-    ? phonemePieces(text, runs, { maxPhonemes, language })
-    : textPieces(text, { max, language });
+    ? phonemePieces(text, runs, { maxPhonemes, language, spans: sentence })
+    : textPieces(text, { max, language, spans: sentence });
   const sum = (of: (piece: Piece) => number) => pieces.reduce((all, piece) => all + of(piece), 0);
   return { sentence, pieces, cost: sum(({ cost }) => cost), phonemes: sum(({ phonemes }) => phonemes) };
 }

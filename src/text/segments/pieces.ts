@@ -1,5 +1,6 @@
 import type { PhonemeRun } from '../phonemes/run.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
+import { type MappedText, sourceSpan } from '../spans/mapped-text.ts';
 import { startsClause } from './clause-words.ts';
 
 /** What is never cut apart: a word with the punctuation on it. Offsets are in the spoken text. */
@@ -14,11 +15,17 @@ export interface Piece extends TextRange {
   runs: PhonemeRun[];
 }
 
-/** What a cut is worth, from between two words of one phrase to the end of a sentence. */
-export const WORTH = { word: 1, clauseWord: 2, comma: 3, clause: 4, sentence: 5 } as const;
+/**
+ * What a cut is worth, from inside what was written as one word (`$4.2bn`, said as five) and between two words of one
+ * phrase to the end of a sentence.
+ */
+export const WORTH = { inside: -20, word: 0, clauseWord: 2, comma: 4, clause: 5, sentence: 6 } as const;
 
 /** The pieces of a text that a model speaks as it is. One that is longer than `max` is cut between characters. */
-export function textPieces(text: string, { max, language }: { max: number; language: string }): Piece[] {
+export function textPieces(
+  text: string,
+  { max, language, spans }: { max: number; language: string; spans?: Spans },
+): Piece[] {
   const pieces: Piece[] = [];
   for (const { index, 0: word } of text.matchAll(/\S+/g)) {
     for (let from = 0; from < word.length; ) {
@@ -34,14 +41,14 @@ export function textPieces(text: string, { max, language }: { max: number; langu
       from = to;
     }
   }
-  return rate(pieces, text, language);
+  return rate(pieces, text, { language, spans });
 }
 
 /** The pieces of a phonemised text. A word with more than `maxPhonemes` is cut between them. */
 export function phonemePieces(
   text: string,
   runs: readonly PhonemeRun[],
-  { maxPhonemes, language }: { maxPhonemes: number; language: string },
+  { maxPhonemes, language, spans }: { maxPhonemes: number; language: string; spans?: Spans },
 ): Piece[] {
   const pieces: Piece[] = [];
   let open: PhonemeRun[] = [];
@@ -56,7 +63,7 @@ export function phonemePieces(
     if (endsHere) close();
   }
   close();
-  return rate(pieces, text, language);
+  return rate(pieces, text, { language, spans });
 
   function close(): void {
     const [first] = open;
@@ -87,19 +94,32 @@ function isUnspaced(text: string, at: number): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text[at] ?? '');
 }
 
-function rate(pieces: Piece[], text: string, language: string): Piece[] {
+type Spans = Pick<MappedText, 'starts' | 'ends'>;
+
+function rate(
+  pieces: Piece[],
+  text: string,
+  { language, spans }: { language: string; spans: Spans | undefined },
+): Piece[] {
   for (const [i, piece] of pieces.entries()) {
     const next = pieces[i + 1];
     piece.worth = worthOf(text.slice(Math.max(piece.from, piece.to - 4), piece.to));
     if (piece.worth === WORTH.word && next && startsClause(text.slice(next.from, next.to), language)) {
       piece.worth = WORTH.clauseWord;
     }
+    if (next && spans && isOneWord(piece, next, spans) && !isUnspaced(text, next.from))
+      piece.worth = WORTH.inside;
   }
   return pieces;
 }
 
+/** Whether two pieces stand for one word of the source, or for words without a space between them. */
+function isOneWord(piece: Piece, next: Piece, spans: Spans): boolean {
+  return sourceSpan(spans, next.from, next.to).start <= sourceSpan(spans, piece.from, piece.to).end;
+}
+
 function worthOf(tail: string): number {
-  const mark = tail.replace(/["”’»)\]}'」』）】]+$/u, '').at(-1) ?? '';
+  const mark = tail.replace(/["”’»)\]}'」』）】]+$/u, '').at(-1) ?? ' ';
   if ('.!?…।॥。！？'.includes(mark)) return WORTH.sentence;
   if (';:–—；：'.includes(mark)) return WORTH.clause;
   return ',،，、'.includes(mark) ? WORTH.comma : WORTH.word;
