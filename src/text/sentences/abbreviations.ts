@@ -16,7 +16,7 @@ const set = (words: string) => new Set(words.split(/\s+/));
 const ENGLISH: Abbreviations = {
   title: set(
     `mr mrs ms mx dr prof rev hon st sr messrs mmes gen col lt sgt capt cmdr maj adm brig cpl pvt gov sen rep pres
-     supt amb fr mt ft vs cf viz e.g i.e approx esp incl sec'y asst assoc ald`,
+     supt amb fr mt ft vs v cf viz e.g i.e approx esp incl sec'y asst assoc ald`,
   ),
   numbered: set('no nos vol vols fig figs ch chap sec art p pp n n° nr op pt par para ver ed eq ex ca c rs'),
   open: set(

@@ -82,7 +82,8 @@ function endsWithoutSpace({ text, from, to, closed }: Candidate, marks: string):
   if (closed > to || !/^(?:\.|[!?]+)$/.test(marks)) return false;
   const before = wordBefore(text, from);
   const after = /^[^\s]*/u.exec(text.slice(to, to + LONGEST_WORD))?.[0] ?? '';
-  if (/[@/\\_:]|^www/.test(before + after) || !/^\p{Lu}\p{Ll}/u.test(after)) return false;
+  if (/[@/\\_:]|^www/.test(before + after) || !/^\p{Lu}(?:\p{Ll}|['’]\p{Ll})/u.test(after)) return false;
+  if (marks !== '.') return /^[\p{L}'’]{2,}$/u.test(before);
   return /^(?:\p{Lu}?\p{Ll}{2,}|[\d.,]*\d)$/u.test(before.replace(/^.*[.!?,;](?=\p{L})/u, ''));
 }
 
@@ -101,25 +102,42 @@ function endsAtPoint(candidate: Candidate, next: Next): boolean {
   const { text, from, sentence, language } = candidate;
   const word = wordBefore(text, from);
   const starts = next.kind !== 'digit' && isSentenceStarter(next.word, language);
-  if (/^\p{Lu}$/u.test(word)) return starts && endsAtInitial(text, from, word);
+  if (/^\p{Lu}$/u.test(word)) return starts && (word !== 'I' || endsAtInitial(text, from));
   const ordinal = language.startsWith('de') && /^(?:\d{1,2}|[IVX]{1,5})$/.test(word) && next.kind === 'upper';
-  switch (ordinal ? 'open' : abbreviationKind(word, language)) {
+  const isLong = () => countWords(text.slice(sentence, from)) >= SHORTEST_SENTENCE_WORDS;
+  switch (ordinal ? 'open' : kindOf(candidate, word)) {
     case 'title':
       return next.kind === 'other';
     case 'numbered':
-      return next.kind !== 'digit' && !/^[IVXLC]+$/.test(next.word);
-    case 'open':
-      return starts && countWords(text.slice(sentence, from)) >= SHORTEST_SENTENCE_WORDS;
+      if (next.kind === 'digit') return false;
+      return /^no$/i.test(word)
+        ? next.word === 'I' || !/^[IVXLC]+$/.test(next.word)
+        : !/^[A-Z]$|^[IVXLC]+$/.test(next.word);
+    case 'open': {
+      const afterTime = /^[ap]\.m$/i.test(word) && next.kind === 'upper' && !AFTER_TIME.test(next.word);
+      return (starts || afterTime) && isLong();
+    }
     case undefined:
       return true;
   }
 }
 
-/** “you and I. Did you” ends; “Albert I. Jones” and “J. The” do not. */
-function endsAtInitial(text: string, from: number, letter: string): boolean {
-  const before = wordBefore(text, text.slice(0, from - 1).trimEnd().length);
-  return letter === 'I' ? !/^\p{Lu}/u.test(before) : /^\p{Ll}{2,}$/u.test(before);
+/** `St.` behind a name is a street, and `ft.` behind a number is a length: both may end a sentence. */
+function kindOf({ text, from, language }: Candidate, word: string) {
+  const kind = abbreviationKind(word, language);
+  if (kind !== 'title' || !language.startsWith('en') || !/^(?:st|ft|mt)$/i.test(word)) return kind;
+  const before = wordBefore(text, text.slice(0, from - word.length).trimEnd().length);
+  return /^\d/.test(before) || (/^st$/i.test(word) && /^\p{Lu}/u.test(before)) ? 'open' : kind;
 }
+
+/** “you and I. Did you” ends; “Albert I. Jones” and “Elizabeth I. The” do not. */
+function endsAtInitial(text: string, from: number): boolean {
+  return !/^\p{Lu}/u.test(wordBefore(text, text.slice(0, from - 1).trimEnd().length));
+}
+
+/** A time of day may end a sentence before any word with a capital but a day's, a month's or a zone's. */
+const AFTER_TIME =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Pacific|Central|Mountain|Greenwich|[A-Z]{2,4}$)/;
 
 function countWords(text: string): number {
   return text.split(/\s+/, SHORTEST_SENTENCE_WORDS + 1).filter((word) => word !== '').length;

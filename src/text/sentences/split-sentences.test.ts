@@ -38,6 +38,15 @@ test.each([
   ],
   ['i went home. then i slept. etc. and so on', ['i went home.', 'then i slept.', 'etc. and so on']],
   ['1. A first thing. Then more.', ['1. A first thing.', 'Then more.']],
+  ['It was Plan B. We used it.', ['It was Plan B.', 'We used it.']],
+  ['Turn left on Main St. Then go on.', ['Turn left on Main St.', 'Then go on.']],
+  ['She is 5 ft. He is not.', ['She is 5 ft.', 'He is not.']],
+  ['I can’t... no. I won’t.', ['I can’t... no.', 'I won’t.']],
+  ['It opened at 4 p.m. Closing prices rose.', ['It opened at 4 p.m.', 'Closing prices rose.']],
+  ['It aired at 8 p.m. Eastern Time on 5 a.m. Monday news.', null],
+  ['In Roe v. Wade and U.S. v. Nixon.', null],
+  ['Turn to Fig. A and see St. Paul, or Mt. Fuji.', null],
+  ['Hi!How are you?I’m fine.', ['Hi!', 'How are you?', 'I’m fine.']],
   ['What?! No!! Yes.', ['What?!', 'No!!', 'Yes.']],
 ])('%s', (text, expected) => {
   expect(split(text)).toEqual(expected ?? [text]);
