@@ -5,6 +5,7 @@ import { createSpeechHost } from '../src/speech/host.ts';
 import { createSpeechEngine } from '../src/speech/speech-engine.ts';
 import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
+import { findLexicons } from './lexicon-folder.ts';
 import { loadNeural, threadCount } from './load-neural.ts';
 import { nodePort } from './node-port.ts';
 import { readEspeak, runtimeReader } from './runtime-files.ts';
@@ -27,6 +28,7 @@ const host = createSpeechHost({
   threads: threadCount(),
   loadEspeak: async () => loadEspeak(await readEspeak(appFolder)),
   readRuntimeFile: runtimeReader(appFolder),
+  lexicon: findLexicons(),
   loadNeural: (entry) => loadNeural(entry, { place }),
   encodeFile: createFfmpeg(appFolder).encodeFile,
   onModelFailed: (_entry, error) => retire(error),

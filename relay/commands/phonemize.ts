@@ -2,14 +2,15 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { loadEspeak } from '../../src/models/builtin/espeak.ts';
 import { findLanguage, isSpoken, SPOKEN_LANGUAGES } from '../../src/models/languages.ts';
-import { AUTO } from '../../src/models/registry/schema.ts';
+import { AUTO, type Registry } from '../../src/models/registry/schema.ts';
 import { createLexicons } from '../../src/speech/lexicons.ts';
 import { loadEmojiNames } from '../../src/speech/load-emoji-names.ts';
 import { loadJapanese } from '../../src/speech/load-japanese.ts';
 import { describeText } from '../../src/speech/phonemize.ts';
+import { settleLanguages } from '../../src/speech/read-request.ts';
 import { compileDictionary } from '../../src/text/dictionary/compile.ts';
 import { compileRegex } from '../../src/text/dictionary/regex.ts';
-import { createFrontend } from '../../src/text/frontend/frontend.ts';
+import { createFrontend, readMarkup } from '../../src/text/frontend/frontend.ts';
 import { FolderStore } from '../folder-store.ts';
 import { findLexicons } from '../lexicon-folder.ts';
 import { readEspeak, runtimeReader } from '../runtime-files.ts';
@@ -42,9 +43,10 @@ export async function phonemize(args: string[]): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
-  const language = languageOf(values.lang);
+  const registry = readRegistry();
+  const language = languageOf(registry, values.lang);
   const espeak = await loadEspeak(await readEspeak(appFolder));
-  const lexicon = findLexicons(values.lexicon) ?? downloadedLexicons();
+  const lexicon = findLexicons(values.lexicon) ?? downloadedLexicons(registry);
   const frontend = createFrontend({
     phonemize: (text, tag) => espeak.phonemize(text, tag),
     lexicon,
@@ -55,16 +57,18 @@ export async function phonemize(args: string[]): Promise<void> {
   const entries = values.dictionary ? await readDictionaryFile(values.dictionary) : [];
   const dictionary = compileDictionary(entries, { compileRegex });
   for await (const input of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    const described = await describeText(frontend, input, { language, markup, dictionary });
+    const marked = { ...readMarkup(input, markup), source: input };
+    settleLanguages(registry, marked.marks, SPOKEN_LANGUAGES);
+    const described = await describeText(frontend, marked, { language, dictionary });
     if (!process.stdout.write(`${JSON.stringify({ input, ...described })}\n`)) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
   }
 }
 
-function languageOf(wanted: string): string {
+function languageOf(registry: Registry, wanted: string): string {
   if (wanted === AUTO) return AUTO;
-  const language = findLanguage(readRegistry(), wanted);
+  const language = findLanguage(registry, wanted);
   if (language && isSpoken(language)) return language;
   throw new Error(
     `The language '${wanted}' is unknown. Languages: ${[...SPOKEN_LANGUAGES, AUTO].join(', ')}.`,
@@ -77,7 +81,7 @@ function markupOf(kind: string): 'none' | 'tags' | 'ssml' {
 }
 
 /** Those that came with a downloaded model. */
-function downloadedLexicons() {
+function downloadedLexicons(registry: Registry) {
   const place = { store: new FolderStore(modelsFolder), device: 'native' as const };
-  return createLexicons(readRegistry().lexicons, place).read;
+  return createLexicons(registry.lexicons, place).read;
 }

@@ -7,6 +7,7 @@ import type { ModelEntry } from '../models/registry/schema.ts';
 import { voiceFile } from '../models/registry/weights.ts';
 import { downloadFile } from '../storage/download.ts';
 import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../storage/model-weights.ts';
+import type { EnglishLexicon } from '../text/english/lexicon.ts';
 import { createFrontend, type Frontend } from '../text/frontend/frontend.ts';
 import { createLexicons } from './lexicons.ts';
 import { loadEmojiNames } from './load-emoji-names.ts';
@@ -20,6 +21,8 @@ export interface HostOptions extends Pick<SpeechHost, 'registry' | 'encodeFile' 
   threads: number;
   /** Starts espeak-ng, which speaks by itself and gives phonemes to others. */
   loadEspeak: () => Promise<Espeak>;
+  /** Misaki's lexicons, where they come from elsewhere than from a download. */
+  lexicon?: ((language: string) => Promise<EnglishLexicon | undefined>) | undefined;
   /** The bytes of a large runtime file by its path; kept on this device once it was wanted. */
   readRuntimeFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Loads a model that runs on ONNX Runtime. */
@@ -56,7 +59,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     const espeak = await startEspeak();
     made ??= createFrontend({
       phonemize: (text, language) => espeak.phonemize(text, language),
-      lexicon: (language) => lexicons.read(language),
+      lexicon: options.lexicon ?? lexicons.read,
       japanese: () => loadJapanese(options.readRuntimeFile),
       emojiNames: (language) => loadEmojiNames(language, options.readRuntimeFile),
     });

@@ -1,9 +1,9 @@
 import type { PhonemizedSegment } from '../engine/engine.ts';
-import { type Frontend, readMarkup } from '../text/frontend/frontend.ts';
+import type { Frontend } from '../text/frontend/frontend.ts';
 import type { ModelText, TextOptions } from '../text/frontend/options.ts';
-import type { ReadingOptions } from '../text/frontend/reading.ts';
 import { sourceSentences } from '../text/frontend/source-sentences.ts';
 import { MAX_TOKENS, tokenize } from '../text/kokoro-vocab.ts';
+import type { MarkedText } from '../text/markup/marks.ts';
 import { packSentences } from '../text/segments/pack.ts';
 import type { PhonemeSegment } from '../text/segments/types.ts';
 import type { SourceSpan } from '../text/spans/mapped-text.ts';
@@ -19,18 +19,15 @@ export interface DescribedText {
   segments: { text: string; phonemes: string }[];
 }
 
-/** Says how a text is read, as a whole. Rejects with a `MarkupError` for SSML that is not well-formed. */
+/** Says how a text is read, as a whole. */
 export async function describeText(
   frontend: Frontend,
-  source: string,
-  { markup, ...options }: TextOptions & Pick<ReadingOptions, 'markup'>,
+  marked: MarkedText & { source: string },
+  options: TextOptions,
 ): Promise<DescribedText> {
   const written: SourceSpan[] = [];
   const segments: DescribedText['segments'] = [];
-  for await (const paragraph of frontend.paragraphs(readMarkup(source, markup), {
-    ...options,
-    phonemes: true,
-  })) {
+  for await (const paragraph of frontend.paragraphs(marked, { ...options, phonemes: true })) {
     if ('pause' in paragraph) continue;
     const sentences = [...paragraph.sentences];
     written.push(...sentences.map((sentence) => sentence.written));
@@ -43,7 +40,7 @@ export async function describeText(
     }
   }
   const spoken = segments.map(({ text }) => text).join(' ');
-  return { spoken, sentences: sourceSentences(source, written), segments };
+  return { spoken, sentences: sourceSentences(marked.source, written), segments };
 }
 
 /** What would be said for a text and how, without a model. Pauses are left out: they have no phonemes. */

@@ -9,7 +9,7 @@ import { DictionaryError } from '../text/dictionary/entry.ts';
 import { readDictionary } from '../text/dictionary/read.ts';
 import { readMarkup } from '../text/frontend/frontend.ts';
 import type { TextOptions } from '../text/frontend/options.ts';
-import { type MarkedText, MarkupError } from '../text/markup/marks.ts';
+import { type Mark, type MarkedText, MarkupError } from '../text/markup/marks.ts';
 
 /** A request's text with its markup read, and how it is to be read further. */
 export interface RequestText {
@@ -31,8 +31,8 @@ export async function readRequest(
   const marked = readText(input, reading.markup);
   const voices = new Map<string, VoiceEntry>();
   const languages = languagesOf(speaker.model);
+  settleLanguages(registry, marked.marks, languages);
   for (const mark of marked.marks) {
-    if (mark.kind === 'language') mark.language = spokenLanguage(registry, mark.language, languages);
     if (mark.kind !== 'voice') continue;
     const voice = voiceOf(registry, speaker.model, mark.voice);
     voices.set(voice.id, voice);
@@ -87,6 +87,17 @@ function readClean(switches: Record<string, unknown>): CleanSwitches {
     return readCleanOptions(switches);
   } catch (error) {
     throw new EngineError('invalid_clean', (error as Error).message, { cause: error });
+  }
+}
+
+/** Gives the languages that marks name the registry's tags. Throws an `EngineError` for one that is not among `languages`. */
+export function settleLanguages(
+  registry: Registry,
+  marks: readonly Mark[],
+  languages: readonly string[],
+): void {
+  for (const mark of marks) {
+    if (mark.kind === 'language') mark.language = spokenLanguage(registry, mark.language, languages);
   }
 }
 

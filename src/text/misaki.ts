@@ -61,6 +61,7 @@ const OTHERS = makeTable(
       ['dz', 'ʣ'],
       ['dʒ', 'ʤ'],
       ['eɪ', 'A'],
+      ['r.', 'ɽ'],
       ['oʊ', 'O'],
       ['əʊ', 'Q'],
     ] as const),
@@ -85,8 +86,9 @@ function replaceAll(text: string, { pattern, values }: Table): string {
 /** Syllabic consonants get a reduced vowel, except after a glottal stop; Americans keep no vowel lengths. */
 function finishEnglish(phonemes: string, isBritish: boolean): string {
   const vowels = phonemes.replace(/(\S)\u0329/g, 'ᵊ$1').replace(/ʔˌ?ᵊn/g, 'ʔn');
-  const lengths = isBritish ? vowels : vowels.replaceAll('ɜɹɹ', 'ɜɹ').replaceAll('ː', '');
-  return lengths.replaceAll('o', 'ɔ').replaceAll('ɾ', 'T').replaceAll('ʔ', 't');
+  const lengths = isBritish ? vowels : vowels.replaceAll('ː', '');
+  // espeak links an r to the next vowel behind a vowel that has one already.
+  return lengths.replaceAll('ɹɹ', 'ɹ').replaceAll('o', 'ɔ').replaceAll('ɾ', 'T').replaceAll('ʔ', 't');
 }
 
 /** Sounds that Kokoro has no symbol for, by the nearest that it has. */

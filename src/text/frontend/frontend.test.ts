@@ -4,6 +4,7 @@ import { loadEspeakInNode, readRuntimeFileInNode } from '../../../tests/fixtures
 import { plainFrontend } from '../../../tests/fixtures/segments.ts';
 import { loadEmojiNames } from '../../speech/load-emoji-names.ts';
 import { loadJapanese } from '../../speech/load-japanese.ts';
+import { compileDictionary } from '../dictionary/compile.ts';
 import { isKokoroSymbol, MAX_TOKENS, tokenize } from '../kokoro-vocab.ts';
 import type { PhonemeSegment } from '../segments/types.ts';
 import { type Frontend, LANGUAGES, readMarkup } from './frontend.ts';
@@ -184,3 +185,34 @@ test.each(['a', '9', '.', ' ', '(', '*', '<', 'é', '字', '١'])(
   },
   120_000,
 );
+
+test('words in other scripts are read by what can read them, and never letter by letter', async () => {
+  const phonemes = async (source: string) =>
+    (await read(source)).map((segment) => segment.phonemes).join(' ');
+  expect(await phonemes('I say こんにちは now.')).toMatch(/koɲɲiʨi/);
+  expect(await phonemes('I say 你好 now.')).toMatch(/n\S*i\S* ?\S*x\S*W|ni/);
+  expect(await phonemes('I say привет now.')).toMatch(/v\S*t/);
+  expect(await phonemes('I say नमस्ते now.')).toMatch(/nəm|nˈʌm|nʌm/);
+  const arabic = await phonemes('I say مرحبا now.');
+  expect(arabic.replace(/\s+/g, ' ')).toBe((await phonemes('I say now.')).replace(/\s+/g, ' '));
+});
+
+test('say-as decides what a number is', async () => {
+  const say = (inside: string) => spoken(`<speak>${inside}</speak>`, { markup: 'ssml' });
+  expect(await say('<say-as interpret-as="ordinal">3</say-as>')).toBe('third');
+  expect(await say('<say-as interpret-as="cardinal">2024</say-as>')).toBe('two thousand twenty four');
+  expect(await say('on <say-as interpret-as="date" format="dmy">03/04/2024</say-as>')).toMatch(/April third/);
+  expect(await say('call <say-as interpret-as="telephone">5551234567</say-as>')).toMatch(
+    /^call five five five/,
+  );
+});
+
+test('IPA that a person has given is heard in the symbols of the voice', async () => {
+  const [segment] = await read('A [tomato](/təˈmɑːtoʊ/).', { markup: 'tags' });
+  expect(segment?.phonemes).toContain('təmˈɑtO');
+});
+
+test('what the dictionary leaves out takes its commas along', async () => {
+  const dictionary = compileDictionary([{ match: 'um', kind: 'word', skip: true }]);
+  expect(await spoken('Um, I um think so, um, yes.', { dictionary })).toBe('I think so, yes.');
+});

@@ -3,22 +3,26 @@ import { detectLanguage } from '../language/detect-language.ts';
 import type { Mark, MarkedText } from '../markup/marks.ts';
 import { parseSsml } from '../markup/ssml.ts';
 import { parseTags } from '../markup/tags.ts';
+import { editForeign } from '../phonemes/foreign.ts';
 import { cutPieces } from '../segments/cut.ts';
 import { packSentences, type SpokenSentence } from '../segments/pack.ts';
 import { textPieces } from '../segments/pieces.ts';
 import type { PhonemeSegment, Segment } from '../segments/types.ts';
 import { splitSentences, type TextRange } from '../sentences/split-sentences.ts';
 import {
+  applyEdits,
   type MappedText,
   mapSource,
   type SourceSpan,
   sliceMapped,
   sourceSpan,
 } from '../spans/mapped-text.ts';
+import { collapseSpaces } from '../spans/spaces.ts';
 import type { ModelText, TextOptions, TextResources } from './options.ts';
 import { createPhonemizers, type Phonemizer } from './phonemes.ts';
 import type { ReadingOptions } from './reading.ts';
-import { type PhonemeMark, sayWritten } from './sentence.ts';
+import type { SayAsMark } from './say-as.ts';
+import { type PhonemeMark, type SentenceMarks, sayWritten } from './sentence.ts';
 import { findStretches, type Pause, type Stretch } from './stretches.ts';
 
 /** The languages that the frontend reads. */
@@ -63,11 +67,14 @@ export function createFrontend(resources: TextResources): Frontend {
     // Chosen once for a request: a lexicon that arrives meanwhile must not change what is cut where.
     const phonemizers = new Map<string, Promise<Phonemizer>>();
     const phonemizerFor = (language: string) => {
-      const chosen = phonemizers.get(language) ?? choosePhonemizer(language);
+      const chosen = phonemizers.get(language) ?? choosePhonemizer(language, text.text);
       phonemizers.set(language, chosen);
       return chosen;
     };
-    const phonemeMarks = marks.filter((mark): mark is PhonemeMark => mark.kind === 'phonemes');
+    const ofSentences = {
+      phonemes: marks.filter((mark): mark is PhonemeMark => mark.kind === 'phonemes'),
+      sayAs: marks.filter((mark): mark is SayAsMark => mark.kind === 'sayAs'),
+    };
     for (const stretch of findStretches(cleanText(text, await cleanOptions(options)), marks)) {
       if ('pause' in stretch) {
         yield stretch;
@@ -76,7 +83,7 @@ export function createFrontend(resources: TextResources): Frontend {
       const language = languageOf(stretch, options);
       const phonemize = options.phonemes ? await phonemizerFor(language) : undefined;
       const voice = stretch.voice ?? options.voice;
-      const settings = { ...options, marks: phonemeMarks, ...(voice !== undefined && { voice }) };
+      const settings = { ...options, marks: ofSentences, ...(voice !== undefined && { voice }) };
       const sentences = saySentences(stretch.text, language, { settings, phonemize });
       yield { ...stretch, language, sentences };
     }
@@ -135,7 +142,7 @@ function languageOf(
 }
 
 interface SayOptions {
-  settings: TextOptions & { marks: readonly PhonemeMark[] };
+  settings: TextOptions & { marks: SentenceMarks };
   phonemize: Phonemizer | undefined;
 }
 
@@ -151,7 +158,8 @@ function* saySentences(
   )) {
     const said = sayWritten(sliceMapped(paragraph, from, to), language, settings);
     const written = sourceSpan(paragraph, from, to);
-    yield { ...said.text, written, ...(phonemize && { runs: phonemize(said) }) };
+    if (phonemize) yield { ...said.text, written, runs: phonemize(said) };
+    else yield { ...collapseSpaces(applyEdits(said.text, editForeign(said.text.text, language))), written };
   }
 }
 

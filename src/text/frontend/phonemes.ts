@@ -2,16 +2,18 @@ import { phonemizeEnglish } from '../english/phonemize.ts';
 import { phonemizeJapanese } from '../japanese/phonemize.ts';
 import { toMisaki } from '../misaki.ts';
 import { phonemizeWithEspeak } from '../phonemes/espeak.ts';
+import { hasHan, readForeign } from '../phonemes/foreign.ts';
+import { readGivenPhonemes } from '../phonemes/given-ipa.ts';
 import { rememberWords } from '../phonemes/remember.ts';
-import type { PhonemeRun } from '../phonemes/run.ts';
+import type { GivenPhonemes, PhonemeRun } from '../phonemes/run.ts';
 import type { TextResources } from './options.ts';
 import type { SaidSentence } from './sentence.ts';
 
 /** Gives the phonemes of what is said. */
 export type Phonemizer = (sentence: SaidSentence) => PhonemeRun[];
 
-/** Gives the best phonemiser that is here for a language. */
-export type ChoosePhonemizer = (language: string) => Promise<Phonemizer>;
+/** Gives the best phonemiser that is here for a language; `text` is one that it will be given. */
+export type ChoosePhonemizer = (language: string, text: string) => Promise<Phonemizer>;
 
 /**
  * Chooses phonemisers: misaki's lexicon for English where it has been downloaded, a dictionary for Chinese and Japanese,
@@ -30,25 +32,49 @@ export function createPhonemizers(resources: TextResources): ChoosePhonemizer {
     return toMisaki(phonemize(word, language).replace(/[\s|]+/g, ''), language);
   }
 
-  return async (language) => {
-    // Words in Latin letters among Chinese or Japanese are most often English.
-    const latin = spellers['en-us'];
-    switch (language) {
-      case 'zh': {
-        const { phonemizeChinese } = await import('../chinese/phonemize.ts');
-        return ({ text, given }) => phonemizeChinese(text.text, { given, latin });
-      }
-      case 'ja': {
-        const analyse = await resources.japanese();
-        return ({ text, given }) => phonemizeJapanese(text.text, { analyse, given, latin });
-      }
-      case 'en-us':
-      case 'en-gb': {
-        const lexicon = await resources.lexicon(language);
-        const options = { british: language === 'en-gb', spellOut: spellers[language] };
-        if (lexicon) return ({ text, given }) => phonemizeEnglish(text.text, { ...options, lexicon, given });
-      }
+  /** English words, in a language without their sounds. */
+  const latin = spellers['en-us'];
+
+  async function loadChinese() {
+    const { phonemizeChinese } = await import('../chinese/phonemize.ts');
+    return (text: string, given: readonly GivenPhonemes[] = []) => phonemizeChinese(text, { given, latin });
+  }
+
+  async function loadSpaced(language: string): Promise<Phonemizer> {
+    if (language === 'en-us' || language === 'en-gb') {
+      const lexicon = await resources.lexicon(language);
+      const options = { british: language === 'en-gb', spellOut: spellers[language] };
+      if (lexicon) return ({ text, given }) => phonemizeEnglish(text.text, { ...options, lexicon, given });
     }
     return ({ text, given }) => phonemizeWithEspeak(text.text, { language, phonemize, given });
+  }
+
+  return async (language, text) => {
+    if (language === 'zh') {
+      const chinese = await loadChinese();
+      return (said) => chinese(said.text.text, readGiven(said, language));
+    }
+    if (language === 'ja') {
+      const analyse = await resources.japanese();
+      return (said) =>
+        phonemizeJapanese(said.text.text, { analyse, given: readGiven(said, language), latin });
+    }
+    const chinese = hasHan(text) ? await loadChinese() : undefined;
+    const spaced = await loadSpaced(language);
+    return (said) => {
+      const foreign = readForeign(said.text.text, language, { phonemize, chinese });
+      return spaced({ ...said, given: join(readGiven(said, language), foreign) });
+    };
   };
+}
+
+function readGiven({ given }: SaidSentence, language: string): GivenPhonemes[] {
+  return given.map((run) => ({ ...run, phonemes: readGivenPhonemes(run.phonemes, language) }));
+}
+
+/** Both in order; what a person has given goes first. */
+function join(given: GivenPhonemes[], foreign: GivenPhonemes[]): GivenPhonemes[] {
+  if (foreign.length === 0) return given;
+  const free = foreign.filter(({ from, to }) => !given.some((run) => from < run.to && run.from < to));
+  return [...given, ...free].sort((a, b) => a.from - b.from);
 }

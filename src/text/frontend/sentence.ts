@@ -5,10 +5,17 @@ import type { GivenPhonemes } from '../phonemes/run.ts';
 import { applyEdits, type MappedText, type SourceSpan, sourceSpan } from '../spans/mapped-text.ts';
 import { collapseSpaces } from '../spans/spaces.ts';
 import type { TextOptions } from './options.ts';
+import { editSayAs, type SayAsMark } from './say-as.ts';
 import { unitAt } from './stretches.ts';
 
 /** Phonemes that are set for a stretch of the source text. */
 export type PhonemeMark = Extract<Mark, { kind: 'phonemes' }>;
+
+/** The marks that a sentence needs, each list in order. */
+export interface SentenceMarks {
+  phonemes: readonly PhonemeMark[];
+  sayAs: readonly SayAsMark[];
+}
 
 /** A sentence as it is said, and the phonemes that were set for some of its units. */
 export interface SaidSentence {
@@ -23,15 +30,15 @@ export interface SaidSentence {
 export function sayWritten(
   written: MappedText,
   language: string,
-  { dictionary, voice, normalize = true, marks }: TextOptions & { marks: readonly PhonemeMark[] },
+  { dictionary, voice, normalize = true, marks }: TextOptions & { marks: SentenceMarks },
 ): SaidSentence {
-  const set: (SourceSpan & { phonemes: string })[] = marksIn(written, marks);
-  let text = written;
+  const set: (SourceSpan & { phonemes: string })[] = marksIn(written, marks.phonemes);
+  let text = applyEdits(written, editSayAs(written, language, marksIn(written, marks.sayAs)));
   if (dictionary) {
     const found = applyDictionary(text.text, dictionary, { language, ...(voice !== undefined && { voice }) });
     for (const { from, to, phonemes } of found.phonemes)
       set.push({ ...sourceSpan(text, from, to), phonemes });
-    text = applyEdits(text, found.edits);
+    text = withoutStrayMarks(applyEdits(text, found.edits), found.edits.length > 0);
   }
   if (normalize) {
     const edits = normalizeSentence(text.text, language);
@@ -50,8 +57,17 @@ export function sayWritten(
   return { text, given: given.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from) };
 }
 
+/** Where the dictionary left a word out, its commas may be left over: at the beginning, or two in a row. */
+function withoutStrayMarks(text: MappedText, wasEdited: boolean): MappedText {
+  if (!wasEdited) return text;
+  const edits = Array.from(text.text.matchAll(/^\s*[,;:]\s*|(?<=[,;:])\s*,/g), ({ index, 0: marks }) => {
+    return { from: index, to: index + marks.length, text: '' };
+  });
+  return applyEdits(text, edits);
+}
+
 /** The marks that touch a text. They are in order and do not overlap, so the first is looked up by halving. */
-function marksIn({ starts, ends }: MappedText, marks: readonly PhonemeMark[]): PhonemeMark[] {
+function marksIn<M extends SourceSpan>({ starts, ends }: MappedText, marks: readonly M[]): M[] {
   const [start, end] = [starts[0] ?? 0, ends.at(-1) ?? 0];
   let low = 0;
   let high = marks.length;
@@ -60,8 +76,8 @@ function marksIn({ starts, ends }: MappedText, marks: readonly PhonemeMark[]): P
     if ((marks[middle]?.end ?? 0) <= start) low = middle + 1;
     else high = middle;
   }
-  const found: PhonemeMark[] = [];
-  for (let i = low; (marks[i]?.start ?? end) < end; i++) found.push(marks[i] as PhonemeMark);
+  const found: M[] = [];
+  for (let i = low; (marks[i]?.start ?? end) < end; i++) found.push(marks[i] as M);
   return found;
 }
 

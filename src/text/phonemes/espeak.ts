@@ -28,9 +28,9 @@ export function phonemizeWithEspeak(
 ): PhonemeRun[] {
   const runs: PhonemeRun[] = [];
   let read = 0;
-  const add = (run: Omit<PhonemeRun, 'isWord' | 'spaceAfter'>) => {
+  const add = (run: GivenPhonemes & { spaceAfter?: boolean }) => {
     runs.push(...punctuationRuns(text, read, run.from));
-    runs.push({ ...run, isWord: true, spaceAfter: /\s/.test(text[run.to] ?? '') });
+    runs.push({ spaceAfter: /\s/.test(text[run.to] ?? ''), ...run, isWord: true });
     read = run.to;
   };
   for (const clause of findClauses(text, given)) {
@@ -84,6 +84,9 @@ function phonemizeClause(
   );
   return words.map(({ start, end }, i) => {
     const { from = 0, to = 0 } = spans[i] ?? {};
-    return { from: start, to: end, phonemes: joined.slice(from, to).trim() };
+    const run = { from: start, to: end, phonemes: joined.slice(from, to).trim() };
+    // Two words that are read as one (`of the`) have no space between them.
+    const next = spans[i + 1];
+    return next ? { ...run, spaceAfter: joined.slice(to - 1, next.from + 1).includes(' ') } : run;
   });
 }
