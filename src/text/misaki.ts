@@ -62,6 +62,7 @@ const OTHERS = makeTable(
       ['dʒ', 'ʤ'],
       ['eɪ', 'A'],
       ['r.', 'ɽ'],
+      ['r.h', 'ɽʰ'],
       ['oʊ', 'O'],
       ['əʊ', 'Q'],
     ] as const),

@@ -4,7 +4,7 @@ const set = (words: string) => new Set(words.split(/\s+/));
 const CLAUSE_WORDS: Record<string, ReadonlySet<string>> = {
   en: set(
     `and but or nor so yet because although though while when where which who whom whose that if unless until since
-     after before as than whether with without from into through between against during`,
+     after before as than whether with without from into through between against during in on at by for over under across`,
   ),
   es: set(
     'y e o u pero sino porque aunque cuando donde que quien cuyo si mientras desde hasta con sin para como según',

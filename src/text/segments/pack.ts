@@ -142,7 +142,8 @@ function joinRuns(
   let phonemes = '';
   for (const { from, to, phonemes: own, isWord, spaceAfter } of runs) {
     const at = phonemes.length;
-    phonemes += own + (spaceAfter ? ' ' : '');
+    // A word of which nothing is heard has no space of its own.
+    phonemes += own + (spaceAfter && own !== '' ? ' ' : '');
     if (!isWord) continue;
     const { start, end } = sourceSpan(sentence, from, to);
     const last = words.at(-1);
