@@ -216,3 +216,40 @@ test('what the dictionary leaves out takes its commas along', async () => {
   const dictionary = compileDictionary([{ match: 'um', kind: 'word', skip: true }]);
   expect(await spoken('Um, I um think so, um, yes.', { dictionary })).toBe('I think so, yes.');
 });
+
+test('every letter and digit of prose lies in the span of a word that is spoken', async () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      'house',
+      'the',
+      'Dr. Lee',
+      '$25.05',
+      '1999',
+      '12:30',
+      'can’t',
+      'well-known',
+      'café',
+      'NASA',
+      '5 km',
+      'x',
+    ),
+    fc.stringMatching(/^[a-z]{1,9}$/),
+  );
+  const prose = fc
+    .array(fc.tuple(word, fc.constantFrom(' ', ', ', '. ', '; ', ' — ', '\n\n', '! ')), {
+      minLength: 1,
+      maxLength: 25,
+    })
+    .map((parts) => parts.map((pair) => pair.join('')).join(''));
+  await fc.assert(
+    fc.asyncProperty(prose, async (source) => {
+      const seen = new Uint8Array(source.length);
+      for (const { words } of await read(source))
+        for (const { start, end } of words) seen.fill(1, start, end);
+      for (let i = 0; i < source.length; i++) {
+        if (/[\p{L}\p{N}]/u.test(source[i] ?? '')) expect(seen[i], source.slice(0, i + 1)).toBe(1);
+      }
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
