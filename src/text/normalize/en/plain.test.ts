@@ -46,6 +46,14 @@ test.each([
     'said ‘hi’',
     'How’re you?',
     'whatre',
+    'Nooo',
+    'Shh',
+    'love you xx',
+    'xoxo',
+    'Attn: me',
+    'gov’t',
+    '(I-Ohio)',
+    'a tbsp of it',
   ],
 ])('%j may have something to read', (sentence) => {
   expect(isPlain(sentence)).toBe(false);
@@ -90,6 +98,13 @@ test('where a sentence is plain, no rule has anything to say of it', () => {
       'o’clock',
       'ii',
       'MIX',
+      'sooo',
+      'brr',
+      'xoxo',
+      'acct:',
+      'I-Utah',
+      'gov’t',
+      'DON’T',
     ),
     fc.stringMatching(/^[A-Za-z]{1,6}[,;:.!?]?$/),
   );

@@ -7,6 +7,8 @@ import {
   TITLES,
 } from './words/abbreviation-data.ts';
 import { SMALL_LETTERS } from './words/acronym-data.ts';
+import { FORM_LABELS } from './words/form-labels.ts';
+import { SHORT_SOUND, SHORTENED_WORD } from './words/respelled.ts';
 import { NUMBERED } from './words/roman-names.ts';
 import { OLD_STATES } from './words/states.ts';
 
@@ -16,7 +18,7 @@ import { OLD_STATES } from './words/states.ts';
  * a plain sentence, never yes of another one (tested against the rules).
  */
 export function isPlain(sentence: string): boolean {
-  if (ODD_SIGNS.test(sentence)) return false;
+  if (ODD_SIGNS.test(sentence) || sentence.search(SHORTENED_WORD) >= 0) return false;
   let before = '';
   for (const [word] of sentence.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
     if (!isPlainWord(word)) return false;
@@ -31,17 +33,18 @@ export function isPlain(sentence: string): boolean {
  * bracket behind a letter.
  */
 const ODD_SIGNS =
-  /[^\p{L}\p{M}\s,;:!?'’"“”…—().-]|\.(?!["”’)]*$)|(?<!\p{L})-|-(?!\p{L}{2})|\p{L}\(|\((?!\p{L})|\s[’)]/u;
+  /[^\p{L}\p{M}\s,;:!?'’"“”…—().-]|\.(?!["”’)]*$)|(?<!\p{L})-|-(?!\p{L}{2})|\p{L}\(|\((?!\p{L})|\s[’)]|(?<!\p{L})I-/u;
 
 /** Abbreviations that are also written without a point, and short forms that are said by their letters. */
 const WITHOUT_POINT: ReadonlySet<string> = new Set([
   ...[...BARE_TITLES, ...TITLES.keys(), ...AFTER_NAMES.keys()],
   ...[...STREET_TYPES.keys()].flatMap((type) => [type, capitalised(type)]),
   ...SMALL_LETTERS,
+  ...[...FORM_LABELS.keys()].flatMap((label) => [label, label.toLowerCase()]),
   ...'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun St Ste'.split(
     ' ',
   ),
-  ...'vs eg ie al localhost re'.split(' '),
+  ...'vs eg ie al localhost re tbsp tsp Tbsp Tsp'.split(' '),
 ]);
 
 /** What stands before a point of its own. */
@@ -59,7 +62,11 @@ function isPlainWord(word: string): boolean {
   return (
     /^\p{L}[\p{Ll}\p{Lo}\p{M}]+$/u.test(word) &&
     !WITHOUT_POINT.has(word) &&
-    !/^[IVXLCDM][ivxlcdm]*$|^[ivx]+$|^(?:[Hh]ow|[Ww](?:hat|hen|hy))re$/.test(word)
+    !/(\p{L})\1\1/iu.test(word) &&
+    !SHORT_SOUND.test(word) &&
+    !/^[IVXLCDM][ivxlcdm]*$|^[ivx]+$|^[Xx](?:[Oo][Xx]){1,6}[Oo]?$|^(?:[Hh]ow|[Ww](?:hat|hen|hy))re$/.test(
+      word,
+    )
   );
 }
 

@@ -16,6 +16,8 @@ const NAMED_PAIRS: ReadonlySet<string> = new Set([
   '90/10',
 ]);
 const BEFORE_SCORE = /(?:rated?|score[ds]?|gave it|rating of|got|scoring)(?: an?)?[: ]\s?$/iu;
+const BEFORE_ODDS = /(?<!\p{L})odds(?: (?:are|is|were|was|of|at|now|stand|stood)){0,2}:? $/iu;
+const AFTER_ODDS = /^ (?:odds|favou?rites?|outsiders?|underdogs?|long ?shots?|against)(?!\p{L})/iu;
 const AFTER_SCORE = /^ (?:stars?|points?|score|rating)(?!\p{L})/iu;
 
 export const FRACTION_RULES: Rule[] = [
@@ -58,6 +60,7 @@ function readFraction(match: RegExpExecArray, sentence: string): string | Part[]
     return apart('divided by');
   if (/[=+*×÷^]\s?$/u.test(before) && slash.includes(' ')) return apart('divided by');
   if (AFTER_SCORE.test(after) || BEFORE_SCORE.test(before)) return apart('out of');
+  if (AFTER_ODDS.test(after) || BEFORE_ODDS.test(textBefore(match, sentence, 24))) return apart('to');
   if (/(?:pressure|BP)[ \p{L}]{0,10}[ :]$/u.test(before) || /^ ?mm ?Hg/u.test(after)) return apart('over');
   if (under === '10' && over === '10') return apart('out of');
   if (whole === undefined || Number(over) >= Number(under)) {

@@ -8,7 +8,8 @@ const INCH = `(?:["”″]|''|’’|′′)`;
 const INCHES = String.raw`\d{1,2}(?:\.\d{1,3})?(?:[ -]\d{1,2}[/⁄]\d{1,3}| ?[¼½¾⅐-⅞])?`;
 const COMPASS: Readonly<Record<string, string>> = { N: 'north', S: 'south', E: 'east', W: 'west' };
 /** What has a size in front of it: a 6" pipe is a six inch pipe. */
-const DESCRIBED = /^ (?:screen|display|monitor|tv|pizza|pipe|sub|ceiling|ladder|board|pole)s?(?!\p{L})/iu;
+const DESCRIBED =
+  /^ (?:screen|display|monitor|tv|pizza|pipe|sub|ceiling|ladder|board|pole|drive|disk|wheel|tire|floppy|nail|screw|bolt|hose|valve|fitting|plywood|skillet|pan)s?(?!\p{L})/iu;
 const SIZE_BEHIND =
   /^(?: ?[x×] ?[\d.]| (?:tall|high|long|wide|deep|thick|across|by|x|×|of|above|below|away|diameter)(?!\p{L}))/iu;
 
@@ -78,10 +79,17 @@ function readAlone(match: RegExpExecArray, sentence: string): string | Part[] | 
   if (!isSize && (feet !== undefined || isQuoted(textBefore(match, sentence, 200)))) return undefined;
   const [one, many] = feet === undefined ? ['inch', 'inches'] : ['foot', 'feet'];
   const { words, unit } = sayQuantity(number);
-  const isSingle = unit !== 'many' || DESCRIBED.test(behind);
+  // A three quarter inch pipe.
+  const isDescribing = DESCRIBED.test(behind) || isAttributive(match, sentence);
+  const name =
+    isDescribing || unit === 'one'
+      ? one
+      : unit === 'many'
+        ? many
+        : `of ${one === 'inch' ? 'an' : 'a'} ${one}`;
   return pieces(match[0], [
-    [number, words],
-    [mark, isSingle ? one : many],
+    [number, isDescribing && unit === 'of' ? words.replace(/s$/, '') : words],
+    [mark, name],
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rules.ts';
 import { NUMBER, plainNumber, START, sayNumber } from './numeral.ts';
-import { pieces, textAfter, textBefore } from './parts.ts';
+import { BEFORE_LABEL, pieces, textAfter, textBefore } from './parts.ts';
+import { isRace } from './races.ts';
 
 const SCALES: Readonly<Record<string, string>> = {
   k: 'thousand',
@@ -14,9 +15,6 @@ const SCALES: Readonly<Record<string, string>> = {
   tn: 'trillion',
   trn: 'trillion',
 };
-/** What names a place by a number and a letter: `Room 12B` is no billion. */
-const BEFORE_LABEL =
-  /(?:room|apartment|apt|unit|flat|gate|seat|suite|section|figure|fig|table|route|building|bus|platform|row|class|level|part|item|form|exhibit|appendix|highway|article|chapter|page)\.? $|#$/iu;
 const COMPARISON =
   /^ (?:faster|slower|more|less|larger|bigger|smaller|better|worse|higher|lower|longer|shorter|cheaper|stronger|as|the|greater|growth|increase|speedup|improvement)(?!\p{L})/iu;
 
@@ -33,12 +31,9 @@ export const MAGNITUDE_RULES: Rule[] = [
       const isWhole = /^\d+$/.test(number);
       if (/^\p{Lu}/u.test(scale) && isWhole && BEFORE_LABEL.test(textBefore(match, sentence, 14)))
         return undefined;
-      // 4K pictures, a 5K run, a 10k race.
+      // 4K pictures.
       const isName = scale === 'K' && /^[2-9]$/.test(number);
-      if (
-        isName ||
-        (/^k$/i.test(scale) && /^ (?:runs?|races?|runners?)(?!\p{L})/iu.test(textAfter(match, sentence, 10)))
-      ) {
+      if (isName || (/^k$/i.test(scale) && isRace(match, sentence, number))) {
         return pieces(match[0], [
           [number, sayNumber(number)],
           [scale, 'K'],

@@ -1,7 +1,7 @@
-import type { Rule } from '../../rules.ts';
+import type { Part, Rule } from '../../rules.ts';
 import { GREEK_NAMES, SIGN_NAMES } from './math-names.ts';
 import { START, sayNumber } from './numeral.ts';
-import { padded, textAfter, textBefore } from './parts.ts';
+import { between, padded, textAfter, textBefore } from './parts.ts';
 import { cardinal, ordinal } from './spell.ts';
 
 const SIGNS = Object.keys(SIGN_NAMES).join('');
@@ -44,7 +44,7 @@ export const MATH_RULES: Rule[] = [
     pattern: /(?<=\)|(?<!\p{L})[a-z]) ?\/ ?(?=[\d(]|[a-z](?!\p{L}))/gu,
     read: (match, sentence) =>
       /[=^)]/.test(textBefore(match, sentence, 12)) || /[=^]/.test(textAfter(match, sentence, 12))
-        ? ' over '
+        ? between(match, sentence, 'over')
         : undefined,
   },
   {
@@ -60,7 +60,7 @@ export const MATH_RULES: Rule[] = [
   {
     name: 'plus between two operands',
     pattern: new RegExp(`${LEFT}\\+${RIGHT}`, 'gu'),
-    read: () => ' plus ',
+    read: (match, sentence) => between(match, sentence, 'plus'),
   },
   {
     name: 'minus between letters of a sum',
@@ -68,7 +68,7 @@ export const MATH_RULES: Rule[] = [
     read(match, sentence) {
       const isSpaced = match[0].length === 3;
       const around = textBefore(match, sentence, 20) + textAfter(match, sentence, 20);
-      return isSpaced && /[=<>≤≥≠±√²³^]/u.test(around) ? ' minus ' : undefined;
+      return isSpaced && /[=<>≤≥≠±√²³^]/u.test(around) ? between(match, sentence, 'minus') : undefined;
     },
   },
   {
@@ -101,12 +101,10 @@ export const MATH_RULES: Rule[] = [
     name: 'mathematical sign',
     pattern: new RegExp(` ?[${SIGNS}] ?`, 'gu'),
     read(match, sentence) {
-      const left = match.index > 0 ? ' ' : '';
-      const right = match.index + match[0].length < sentence.length ? ' ' : '';
       const sign = match[0].trim();
       // It costs ≈ $5: not an equation.
       const isAbout = sign === '≈' && /\p{L}{2}$/u.test(textBefore(match, sentence, 2));
-      return left + (isAbout ? 'about' : SIGN_NAMES[sign]) + right;
+      return between(match, sentence, isAbout ? 'about' : (SIGN_NAMES[sign] ?? ''));
     },
   },
   {
@@ -148,10 +146,10 @@ function readSign(match: RegExpExecArray, sentence: string): string | undefined 
     : `${PREFIXES[sign]} `;
 }
 
-function readComparison(match: RegExpExecArray, sentence: string): string | undefined {
+function readComparison(match: RegExpExecArray, sentence: string): Part[] | undefined {
   const sign = match.groups?.['sign'] ?? '';
   if (isTag(match, sentence)) return undefined;
-  return ` ${COMPARISONS[sign]} `;
+  return between(match, sentence, COMPARISONS[sign] ?? '');
 }
 
 /** Whether a sign belongs to a tag (`<p>`, `<pitch=3>`) or an address (`?q=1`), or an angle bracket to an arrow. */

@@ -1,5 +1,5 @@
 import type { Part, Rule } from '../../rules.ts';
-import { QUANTITY, type Quantity, START, sayNumber, sayQuantity } from './numeral.ts';
+import { NUMBER, plainNumber, QUANTITY, type Quantity, START, sayNumber, sayQuantity } from './numeral.ts';
 import { isAttributive, pieces, textAfter, textBefore } from './parts.ts';
 import { isClearUnit } from './unit-context.ts';
 import { findUnit, rateName, type Unit } from './units.ts';
@@ -9,10 +9,51 @@ const LETTERS = '[A-Za-zµμΩΩÅ]';
 const POWER = String.raw`(?:\^?[23](?![\d.,]*\d)|[²³])?`;
 const UNIT = String.raw`(?:(?:sq|cu|square|cubic|fl)\.? )?(?:[°º] ?[CFK](?!\p{L})|[°º℃℉%‰′″]|${LETTERS}{1,10}${POWER})(?:\/${LETTERS}{1,10}${POWER}){0,2}`;
 
+/** Where `bps` are hundredths of a percent, and where they are bits per second all the same. */
+const FINANCE =
+  /(?<!\p{L})(?:rates?|yields?|spreads?|bonds?|treasur(?:y|ies)|gilts?|bunds?|fed|ecb|boe|fomc|hik(?:e|es|ed|ing)|cuts?|interest|margins?|inflation|coupons?|libor|sofr|credit|mortgages?|loans?|fees?|tightening|easing|widened|tightened|basis|points?|mn|revenue|earnings|percent)(?!\p{L})|%/iu;
+const DATA =
+  /(?<!\p{L})(?:data|bit ?rates?|baud|modems?|bandwidth|networks?|links?|serial|downloads?|uploads?|streams?|channels?|transmi\p{L}{1,8}|DNA|RNA|genes?|primers?|fragments?|base|sequences?)(?!\p{L})/iu;
+
 /** An amount with at most one word behind it: `5 miles`, `$20`, `10k`. */
 const BEFORE_RATE = /(?:^|[\s($€£¥~<>≤≥+-])[\d½¼¾][.,\d]*[kKmMbB]?\+?(?: ?(?:\p{L}{1,12}|[€£%¢]))?\.? ?$/u;
 
 export const MEASURE_RULES: Rule[] = [
+  {
+    name: 'basis points',
+    pattern: new RegExp(
+      String.raw`${START}(?<number>${NUMBER})(?<gap>[ -]?)(?<unit>bps?)(?![\p{L}\p{N}_])`,
+      'gu',
+    ),
+    read(match, sentence) {
+      const { number = '', gap = '', unit = '' } = match.groups ?? {};
+      const around = `${textBefore(match, sentence, 80)} ${textAfter(match, sentence, 60)}`;
+      if (Number(plainNumber(number)) >= 1000 || !FINANCE.test(around) || DATA.test(around)) return undefined;
+      const single = gap === '-' || plainNumber(number) === '1' || isAttributive(match, sentence);
+      return pieces(match[0], [
+        [number, sayNumber(number)],
+        [unit, single ? 'basis point' : 'basis points'],
+      ]);
+    },
+  },
+  {
+    name: 'generation of a mobile network',
+    pattern:
+      /(?<![\p{L}\p{N}.,])(?<number>[2-6])(?<letter>g)(?= (?:networks?|phones?|smartphones?|towers?|connections?|connectivity|signals?|service|coverage|technology|internet|modems?|routers?|devices?|spectrum|rollout|mobile|wireless|cellular|bands?|hotspots?|antennas?|masts?|data|speeds?|LTE)(?!\p{L}))/gu,
+    read({ 0: text, groups }) {
+      const { number = '', letter = '' } = groups ?? {};
+      return pieces(text, [
+        [number, sayNumber(number)],
+        [letter, 'G'],
+      ]);
+    },
+  },
+  {
+    name: 'molar, in front of what is dissolved',
+    pattern:
+      /(?<=\d )M(?= (?:[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]{0,4}[\d₀-₉]{0,2}|solutions?|aqueous|hydrochloric|sul(?:f|ph)uric|nitric|acetic|sodium|potassium|ammoni(?:a|um)|urea|sucrose|glucose|tris)(?!\p{L}))/gu,
+    read: () => 'molar',
+  },
   {
     name: 'quantity with a unit',
     pattern: new RegExp(
@@ -33,13 +74,6 @@ export const MEASURE_RULES: Rule[] = [
     name: 'scale of degrees',
     pattern: /(?<=\d (?:degrees?|deg\.?) )[CF](?![\p{L}\p{N}])/gu,
     read: ({ 0: scale }) => (scale === 'C' ? 'Celsius' : 'Fahrenheit'),
-  },
-  {
-    // Only with a word for weather beside it: `72 F` may be anything else.
-    name: 'temperature without a degree sign',
-    pattern:
-      /(?<=(?<![\d.,])-?\d{1,3} )[CF](?= (?:outside|inside|today|tonight|tomorrow|now|degrees?|weather|or|and (?:sunny|rainy))(?![\p{L}\p{N}]))/gu,
-    read: ({ 0: scale }) => (scale === 'C' ? 'degrees Celsius' : 'degrees Fahrenheit'),
   },
   {
     name: 'rate after a quantity',

@@ -55,6 +55,8 @@ export function sayQuantity(text: string): Quantity {
     return { words: sayNumber(text), unit: plainNumber(text) === '1' ? 'one' : 'many' };
   }
   const part = fraction(over, under);
+  if (part.includes(' over '))
+    return { words: whole === undefined ? part : `${sayNumber(whole)} and ${part}`, unit: 'many' };
   if (whole === undefined) return { words: part, unit: over === '1' ? 'one' : 'of' };
   return { words: `${sayNumber(whole)} and ${part.replace(/^one (?=half|quarter)/, 'a ')}`, unit: 'many' };
 }

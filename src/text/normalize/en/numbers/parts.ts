@@ -28,6 +28,19 @@ export function padded(match: RegExpExecArray, sentence: string, spoken: string)
   return left + spoken + right;
 }
 
+/**
+ * What is said for a sign between two operands: with spaces around it, but in the place of the sign alone when
+ * the match has white space beside it.
+ */
+export function between(match: RegExpExecArray, sentence: string, spoken: string): Part[] {
+  const sign = match[0].trim();
+  const at = match[0].indexOf(sign);
+  const end = at + sign.length;
+  const left = at > 0 || match.index === 0 ? '' : ' ';
+  const right = end < match[0].length || match.index + end === sentence.length ? '' : ' ';
+  return [{ at, length: sign.length, spoken: left + spoken + right }];
+}
+
 /** Up to `length` units in front of a match. Bounded, so that a rule which looks at it takes linear time. */
 export function textBefore(match: RegExpExecArray, sentence: string, length: number): string {
   return sentence.slice(Math.max(0, match.index - length), match.index);
@@ -43,6 +56,10 @@ const ARTICLE_BEFORE = /(?:^|[^\p{L}])(?:an?|the|another|this|that|each|every)\s
 /** A noun may follow, and none of the words that follow an amount which stands for itself. */
 const NOUN_AFTER =
   /^[ -](?!(?:an?|the|and|or|but|nor|in|on|at|to|of|for|from|with|by|per|than|as|is|are|was|were|has|had|will|would|can|each|every|more|less|away|ago|apart|long|wide|tall|high|deep|thick|if|when|while|because|that|which|who|after|before|over|under|up|down|off|into|between|if|so|not|it|you|we|they|he|she|i|\p{L}+(?:ed|ing))(?!\p{L}))\p{Ll}{2}/u;
+
+/** What names a place by a number and a letter: `Room 12B` is no billion. */
+export const BEFORE_LABEL =
+  /(?:room|apartment|apt|unit|flat|gate|seat|suite|section|figure|fig|table|route|building|bus|platform|row|class|level|part|item|form|exhibit|appendix|highway|article|chapter|page)\.? $|#$/iu;
 
 /** Things that are told apart by an amount, so that no article is needed: `12 oz cans`, `$20 bills`. */
 const DESCRIBED_AFTER =

@@ -4,15 +4,26 @@ import { digitByDigit } from './spell.ts';
 
 const ALONE = String.raw`(?<![\p{L}\p{N}+.,/$€£-])`;
 const END = String.raw`(?![\p{L}\p{N}]|[-.,/]\d)`;
-const EXTENSION = String.raw`(?:,?\s?(?<ext>x|ext\.?|extension)\s?(?<extension>\d{1,6}))?`;
+const EXTENSION = String.raw`(?:,?\s?(?:[xX]|[eE]xt\.?|EXT\.?|[eE]xtension)\s?\d{1,6})`;
+const NORTH_AMERICAN = String.raw`(?:\+?1[-. ]?)?(?:\(\d{3}\)[- ]{0,2}|\d{3}[-. ])\d{3}[-. ]\d{4}(?:-\d{1,6})?`;
+const INTERNATIONAL = String.raw`\+\d{1,3}(?:[ .-]?\(0\)[ .-]?\d{1,5})?(?:[ .-]{1,2}\(?\d{1,8}\)?){1,6}`;
+
+/** With an extension (x123), which must be seen before serials are: one rule for all kinds. */
+export const EXTENSION_RULES: Rule[] = [
+  {
+    name: 'telephone number with an extension',
+    pattern: new RegExp(
+      String.raw`(?:${ALONE}(?:${NORTH_AMERICAN}|\d{3}-\d{4})|(?<![\p{L}\p{N}])${INTERNATIONAL})${EXTENSION}${END}`,
+      'gu',
+    ),
+    read: (match) => sayGroups(match),
+  },
+];
 
 export const PHONE_RULES: Rule[] = [
   {
     name: 'North American telephone number',
-    pattern: new RegExp(
-      String.raw`${ALONE}(?:\+?1[-. ]?)?(?:\(\d{3}\)[- ]{0,2}|\d{3}[-. ])\d{3}[-. ]\d{4}(?:-\d{1,6})?${EXTENSION}${END}`,
-      'gu',
-    ),
+    pattern: new RegExp(ALONE + NORTH_AMERICAN + END, 'gu'),
     read: (match) => sayGroups(match),
   },
   {
@@ -24,7 +35,7 @@ export const PHONE_RULES: Rule[] = [
   {
     name: 'international telephone number',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])\+\d{1,3}(?:[ .-]?\(0\))?(?:[ .-]\(?\d{1,5}\)?[ .-]?){1,6}${EXTENSION}${END}|(?<![\p{L}\p{N}])\+\d{8,15}${END}`,
+      String.raw`(?<![\p{L}\p{N}])${INTERNATIONAL}${END}|(?<![\p{L}\p{N}])\+\d{8,15}${END}`,
       'gu',
     ),
     read(match) {
@@ -35,7 +46,7 @@ export const PHONE_RULES: Rule[] = [
   {
     name: 'national telephone number with a zero in front',
     pattern: new RegExp(
-      String.raw`${ALONE}\(?0\d{1,4}\)?[ -]\d{2,4}(?:[ -]\d{2,4}){0,4}${EXTENSION}${END}|${ALONE}0\d{3,4}[ -]\d{5,7}${END}`,
+      String.raw`${ALONE}\(?0\d{1,4}\)?[ -]\d{2,4}(?:[ -]\d{2,4}){0,4}${EXTENSION}?${END}|${ALONE}0\d{3,4}[ -]\d{5,7}${END}`,
       'gu',
     ),
     read: (match) => (match[0].replace(/\D+/g, '').length >= 8 ? sayGroups(match) : undefined),
@@ -61,6 +72,18 @@ export const PHONE_RULES: Rule[] = [
     read: (match) => sayGroups(match),
   },
   {
+    name: 'emergency numbers of two countries',
+    pattern:
+      /(?<![\p{L}\p{N}.,$€£/-])(?<one>000|11[0-29]|911|999)\/(?<other>000|11[0-29]|911|999)(?![\p{L}\p{N}/]|[-.,%]\d|%)/gu,
+    read({ 0: text, groups }) {
+      const { one = '', other = '' } = groups ?? {};
+      return pieces(text, [
+        [one, `${digitByDigit(one)},`],
+        [other, digitByDigit(other)],
+      ]);
+    },
+  },
+  {
     name: 'emergency and service number',
     pattern: /(?<![\p{L}\p{N}.,$€£-])(?:911|999|988|811|411|311|112)(?![\p{L}\p{N}]|[-.,%/]\d|%)/gu,
     read(match, sentence) {
@@ -83,7 +106,7 @@ function sayGroups({ 0: text }: RegExpExecArray): Part[] {
   // The country code of North America goes without saying that it is one.
   const plus = text.startsWith('+') && groups[0] !== '1' ? 'plus ' : '';
   const said = groups.map((group, i): [string, string] => {
-    const isExtension = /^(?:x|ext|extension)$/.test(group);
+    const isExtension = /^(?:x|ext|extension)$/i.test(group);
     const words = isExtension ? 'extension' : sayGroup(group);
     const pause = i < groups.length - 1 && /^\d/.test(group) ? ',' : '';
     return [group, (i === 0 ? plus : '') + words + pause];

@@ -49,9 +49,9 @@ export const PLAIN_RULES: Rule[] = [
     name: 'number',
     pattern: new RegExp(`${START}${NUMBER}(?!\\d)`, 'gu'),
     read(match, sentence) {
-      // 2.05 is two point oh five; below one, and between the ends of a range of amounts, zeros are zeros.
+      // 2.05 is two point oh five; below one, in 2.0, and between the ends of a range of amounts, zeros are zeros.
       const isRange = /^ ?[-–x×]/u.test(textAfter(match, sentence, 2));
-      const isSmall = /^[0.]/.test(match[0]);
+      const isSmall = /^[0.]|\.0+$/.test(match[0]);
       return padded(match, sentence, sayNumber(match[0], isRange || isSmall ? 'zero' : 'oh'));
     },
   },

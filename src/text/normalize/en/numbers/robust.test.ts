@@ -10,7 +10,7 @@ const read = (text: string) => applyEdits(mapSource(text), applyRules(text, NUMB
 const PIECES = [
   ...'0123456789'.split(''),
   ...' .,-–/:;()[]$€£¥%°\'"+=×x*^<>#~!&_½²⁻₂①९٣𝟗'.split(/(?:)/u),
-  ...'km kg m s in ft A K M k bn st nd th p US$ USD million 1/2 12 007 1990 2005 911 555 1,000 10.5 call to'.split(
+  ...'km kg m s in ft A K M k bn st nd th p US$ USD million 1/2 12 007 1990 2005 911 555 1,000 10.5 call to Na Fe₂ CO₂ ²⁺ ⁻ 3h m 5k F C bps g x12 + +44 (0) :: H. odds ran error'.split(
     ' ',
   ),
 ];
@@ -76,6 +76,20 @@ test.each([
   '٣',
   'word ',
   'In 1990, 5 km. ',
+  'Na',
+  'Fe₂',
+  '(OH)₂',
+  '(',
+  '¹⁴C ',
+  '3h ',
+  '+1 0',
+  '::1',
+  '1:',
+  'H.2',
+  '10k ',
+  '350 F ',
+  '25 bps ',
+  '111/',
 ])('%j a hundred thousand times over is read in a moment.', (piece) => {
   const text = piece.repeat(100_000);
   const start = performance.now();

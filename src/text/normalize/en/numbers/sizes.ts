@@ -1,5 +1,5 @@
 import type { Rule } from '../../rules.ts';
-import { pieces, textAfter, textBefore } from './parts.ts';
+import { between, pieces, textAfter, textBefore } from './parts.ts';
 import { cardinal, year } from './spell.ts';
 
 export const SIZE_RULES: Rule[] = [
@@ -20,16 +20,26 @@ export const SIZE_RULES: Rule[] = [
   },
   {
     name: 'by or times, between two numbers',
-    pattern: /(?<=\d(?: ?[\p{L}"'″′’”]{1,3})?) ?[x×X] ?(?=\d)|(?<=\d)(?:\*| \* )(?=\d)/gu,
+    pattern: /(?<=[\d¼½¾⅐-⅞](?: ?[\p{L}"'″′’”]{1,3})?) ?[x×X] ?(?=[\d¼½¾⅐-⅞])|(?<=\d)(?:\*| \* )(?=\d)/gu,
     read(match, sentence) {
       const sign = match[0].trim();
-      if (sign === '*') return ' times ';
+      if (sign === '*') return between(match, sentence, 'times');
       const isSpaced = match[0] !== sign;
       // Hexadecimal: 0x1F.
       if (!isSpaced && /(?<!\d)0$/.test(textBefore(match, sentence, 2))) return ' x ';
-      if (isInSum(match, sentence)) return ' times ';
-      return sign === '×' && isSpaced && !hasUnit(match, sentence) ? ' times ' : ' by ';
+      if (isInSum(match, sentence)) return between(match, sentence, 'times');
+      const isTimes = sign === '×' && isSpaced && !hasUnit(match, sentence);
+      return between(match, sentence, isTimes ? 'times' : 'by');
     },
+  },
+];
+
+/** The cross of 2"x4", before x4 is taken for a serial. */
+export const CROSS_RULES: Rule[] = [
+  {
+    name: 'by, between two lengths with marks',
+    pattern: /(?<=[\d¼½¾⅐-⅞]["”″'’′]) ?[x×X] ?(?=[\d¼½¾⅐-⅞])/gu,
+    read: (match, sentence) => between(match, sentence, 'by'),
   },
 ];
 

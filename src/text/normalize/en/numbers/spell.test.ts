@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cardinal, decimal, digitByDigit, fraction, ordinal, pluralNumber, port, year } from './spell.ts';
+import {
+  cardinal,
+  decimal,
+  digitByDigit,
+  fraction,
+  label,
+  ordinal,
+  pluralNumber,
+  port,
+  year,
+} from './spell.ts';
 
 test.each([
   ['0', 'zero'],
@@ -119,4 +129,24 @@ test('Any text can be spelled, in words only.', () => {
       for (const words of [year(text), digitByDigit(text), port(text)]) expect(words).toMatch(/^[a-z ]*$/);
     }),
   );
+});
+
+test.each([
+  ['264', 'two sixty four'],
+  ['404', 'four oh four'],
+  ['500', 'five hundred'],
+  ['14', 'fourteen'],
+  ['1999', 'nineteen ninety nine'],
+  ['007', 'zero zero seven'],
+  ['', ''],
+])('The number %s of a name is said %j.', (digits, spoken) => {
+  expect(label(digits)).toBe(spoken);
+});
+
+test.each([
+  ['12345', '67', 'twelve thousand three hundred forty five over sixty seven'],
+  ['22', '7', 'twenty two sevenths'],
+  ['1', '365', 'one three hundred sixty fifth'],
+])('Past one, large numbers are said over each other: %s/%s is %j.', (over, under, spoken) => {
+  expect(fraction(over, under)).toBe(spoken);
 });

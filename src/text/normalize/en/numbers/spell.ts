@@ -52,6 +52,15 @@ export function year(digits: string | number): string {
   return century.endsWith('0') ? cardinal(bare) : `${cardinal(century)} oh ${cardinal(rest)}`;
 }
 
+/** A number that is a name, up to four digits, as people say it: `264` `two sixty four`, `404` `four oh four`, `500` `five hundred`. */
+export function label(digits: string): string {
+  const bare = bareDigits(digits);
+  if (bare.startsWith('0')) return digitByDigit(bare);
+  const rest = bare.slice(1);
+  if (bare.length !== 3 || rest === '00') return year(bare);
+  return `${cardinal(bare.slice(0, 1))} ${rest.startsWith('0') ? `oh ${cardinal(rest)}` : cardinal(rest)}`;
+}
+
 /** A port of a network address, as people say it: `8080` `eighty eighty`, `443` `four four three`, `80` `eighty`. */
 export function port(digits: string): string {
   const bare = bareDigits(digits);
@@ -71,11 +80,15 @@ export function decimal(text: string, zero = 'zero'): string {
   return `${start} point ${digitByDigit(text.slice(point), zero)}`.trim();
 }
 
-/** A fraction: `1, 2` gives `one half`, `3, 4` `three quarters`, `2, 3` `two thirds`; over 0 and 1 `five over one`. */
+/**
+ * A fraction: `1, 2` gives `one half`, `3, 4` `three quarters`, `2, 3` `two thirds`; over
+ * 0 and 1, and past one by tens and more, `five over one`, `355 over 113`.
+ */
 export function fraction(numerator: string | number, denominator: string | number): string {
   const parts = denominatorNames(bareDigits(whole(denominator)));
   const count = cardinal(numerator);
-  if (parts === undefined) return `${count} over ${cardinal(denominator)}`;
+  const isRatio = bareDigits(whole(denominator)).length > 1 && isMore(numerator, denominator);
+  if (parts === undefined || isRatio) return `${count} over ${cardinal(denominator)}`;
   return `${count} ${bareDigits(whole(numerator)).replace(/^0+(?=\d)/, '') === '1' ? parts.one : parts.many}`;
 }
 
@@ -87,6 +100,13 @@ function denominatorNames(denominator: string): { one: string; many: string } | 
   if (bare === '4') return { one: 'quarter', many: 'quarters' };
   const one = ordinal(bare);
   return { one, many: `${one}s` };
+}
+
+/** Whether a fraction is a ratio past one of large numbers (12345/67), which nobody says as so many sixty sevenths. */
+function isMore(numerator: string | number, denominator: string | number): boolean {
+  const over = BigInt(bareDigits(whole(numerator)).slice(0, LONGEST_NAMED) || '0');
+  const under = BigInt(bareDigits(whole(denominator)).slice(0, LONGEST_NAMED) || '0');
+  return under > 20n && over > under;
 }
 
 /** The plural of a number in words: `sixes`, `twenties`, `nineteen hundreds`. */

@@ -44,12 +44,12 @@ export const BEFORE_NUMBERS = pairs(`
   pt part; pts parts; ex example; op opus; ln line; para paragraph; paras paragraphs; app appendix; ep episode
   eps episodes; bk book; bks books; tab table; prop proposition; thm theorem; nr number; pg page; pgs pages; sc scene
   b born; d died; est established; lvl level; flt flight; gr grade; col column; cols columns; r reigned; fl floor
-  hwy highway; rte route; rt route; bldg building; cl clause; lot lot; div division; ref reference; refs references
+  acct account; exp expires; hwy highway; rte route; rt route; bldg building; cl clause; lot lot; div division; ref reference; refs references
 `);
 
 /** Of those, the ones that are words, or too short, to be read without a point. */
 export const NEEDS_POINT: ReadonlySet<string> = new Set(
-  'no nos p pp v b d r fl ex pt pts art arts op tab prop col cols gr ln rt app sc lot ref refs div est sec fig figs ep eps ste cl'.split(
+  'no nos exp p pp v b d r fl ex pt pts art arts op tab prop col cols gr ln rt app sc lot ref refs div est sec fig figs ep eps ste cl'.split(
     ' ',
   ),
 );
@@ -88,6 +88,6 @@ export const DOTTED = pairs(`
 
 /** Abbreviations with a slash. */
 export const SLASHED = pairs(`
-  w/ with; w/o without; b/c because; c/o care of; n/a N A; a/c A C; b/w between; w/in within; d/b/a doing business as
+  w/ with; w/o without; b/c because; c/o care of; n/a N A; a/c A C; b/w between; y/y year over year; q/q quarter over quarter; m/m month over month; w/in within; d/b/a doing business as
   and/or and or; s/he she or he; i/o I O; I/O I O; N/A N A; A/C A C; tcp/ip T C P I P; TCP/IP T C P I P; km/h kilometers per hour; m/s meters per second; kg/m kilograms per meter
 `);

@@ -34,7 +34,13 @@ const BEFORE_NUMBER: Rule = {
     const isFigure = /[#(\d]/.test(sentence[end] ?? '');
     if (!dot && (NEEDS_POINT.has(key) || gap === '')) return undefined;
     // Only figures behind the ones that end a sentence or start a name: `No. I never did.`
-    if (!isFigure && /^(?:nos?|p|b|d|v|ex|r|fl|col|d|est|i)$/i.test(word)) return undefined;
+    const isNumeral = /^[IVX]{2,6}$/.test(wordAfter(sentence, end));
+    if (
+      !isFigure &&
+      !(isNumeral && /^nos?$/i.test(word)) &&
+      /^(?:nos?|p|b|d|v|ex|r|fl|col|d|est|i)$/i.test(word)
+    )
+      return undefined;
     if (/^(?:b|d|r|est)$/.test(key) && !/^[1-9]\d{2,3}(?!\d)/.test(sentence.slice(end, end + 5)))
       return undefined;
     if (/^(?:b|d|r|v|p)$/.test(key) && word !== key) return undefined;

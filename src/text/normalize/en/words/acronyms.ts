@@ -1,30 +1,11 @@
 import type { Rule } from '../../rules.ts';
-import { SAID_AS_LETTERS, SAID_AS_WORDS, SHORT_WORDS, SMALL_LETTERS } from './acronym-data.ts';
+import { LIKE_NAMES, SAID_AS_LETTERS, SAID_AS_WORDS, SHORT_WORDS, SMALL_LETTERS } from './acronym-data.ts';
+import { isCountry, isHealthOrganization, isShouted } from './capitals.ts';
 import { wordBefore } from './context.ts';
+import { CONTRACTION_RULES } from './contractions.ts';
 import { spellAcronym, spellLetters } from './letters.ts';
 import { isPronounceable } from './pronounceable.ts';
-
-/** How far around a word its neighbours tell whether everything is in capitals. */
-const REACH = 60;
-
-/**
- * Whether the neighbours of the word `[from, to)` are in capitals too, so that capitals say nothing about it.
- * There has to be a word of four and more letters, or a common short one, and none in small letters near.
- */
-function isShouted(sentence: string, from: number, to: number): boolean {
-  const around = `${sentence.slice(Math.max(0, from - REACH), from)} ${sentence.slice(to, to + REACH)}`;
-  const words = around.match(/(?<![\p{L}\p{N}.])\p{L}{2,}(?![\p{L}\p{N}])/gu) ?? [];
-  if (words.length === 0) return false;
-  const capitals = words.filter((word) => word === word.toUpperCase());
-  const real = capitals.filter(
-    (word) => SHORT_WORDS.has(word) || (word.length > 3 && isPronounceable(word) && !isListed(word)),
-  );
-  return capitals.length * 4 >= words.length * 3 && real.length > 0;
-}
-
-function isListed(word: string): boolean {
-  return SAID_AS_WORDS.has(word) || SAID_AS_LETTERS.has(word);
-}
+import { RESPELLED } from './respelled.ts';
 
 type Reading = 'letters' | 'word' | 'as it is';
 
@@ -32,29 +13,41 @@ type Reading = 'letters' | 'word' | 'as it is';
 function readCapitals(word: string, sentence: string, from: number, to: number): Reading {
   if (SAID_AS_WORDS.has(word)) return 'as it is';
   if (word === 'AM' && wordBefore(sentence, from) === 'I') return 'word';
-  if (SAID_AS_LETTERS.has(word))
-    return SHORT_WORDS.has(word) && isShouted(sentence, from, to) ? 'word' : 'letters';
+  if (word === 'WHO') return isHealthOrganization(sentence, from, to) ? 'letters' : 'word';
+  if (word === 'US') return isCountry(sentence, from, to) ? 'letters' : 'word';
+  const shouted = () => isShouted(sentence, from, to);
+  if (SAID_AS_LETTERS.has(word)) return SHORT_WORDS.has(word) && shouted() ? 'word' : 'letters';
   if (word.length <= 3) {
-    if (!SHORT_WORDS.has(word)) return 'letters';
-    if (isShouted(sentence, from, to)) return 'word';
-    // By themselves these are the department, the country, and the rest words said with force.
-    if (word === 'IT' || word === 'US') return 'letters';
-    if (word === 'WHO')
-      return /^(?:the|of|by|from|at)$/i.test(wordBefore(sentence, from)) ? 'letters' : 'word';
-    return 'word';
+    // Among other capitals a short word is one if it can be said: FIX, JIM, but not FBI.
+    const isWord =
+      SHORT_WORDS.has(word) ||
+      (/[AEIOU]/.test(word) && word.length === 3 && isPronounceable(word)) ||
+      NAMES.has(word);
+    if (isWord && shouted()) return 'word';
+    // By itself this is the department, and the rest are words said with force.
+    return SHORT_WORDS.has(word) && word !== 'IT' ? 'word' : 'letters';
   }
-  return isPronounceable(word) ? 'word' : 'letters';
+  return isPronounceable(word) || (/[AEIOUY]/.test(word) && shouted()) ? 'word' : 'letters';
 }
+
+/** Short names of people. */
+const NAMES: ReadonlySet<string> = new Set(['AL', 'ED', 'BO', 'JO', 'TY', 'CY', 'MR', 'MS']);
 
 /** `FBI`, `NASA`, `HELLO`, `DVDs`, `CEO's`. */
 const CAPITALS: Rule = {
   name: 'capitals',
-  pattern: /(?<![\p{L}\p{N}])(?<word>\p{Lu}{2,40})(?<ending>['’]?s)?(?![\p{L}\p{N}])/gu,
+  pattern: /(?<![\p{L}\p{N}])(?<word>\p{Lu}{2,40})(?<ending>['’]?s|['’]S)?(?![\p{L}\p{N}])/gu,
   read(match, sentence) {
-    const { word = '', ending = '' } = match.groups ?? {};
+    const { word = '', ending: written = '' } = match.groups ?? {};
+    const ending = written.toLowerCase();
     if (!/^[A-Z]+$/.test(word)) return word.toLowerCase() + ending;
+    const respelled = RESPELLED.get(word);
+    if (respelled !== undefined) return respelled + ending;
     const reading = readCapitals(word, sentence, match.index, match.index + word.length);
-    if (reading === 'as it is') return undefined;
+    if (reading === 'as it is') {
+      if (LIKE_NAMES.has(word)) return word.slice(0, 1) + word.slice(1).toLowerCase() + ending;
+      return written === ending ? undefined : word + ending;
+    }
     if (reading === 'letters') return spellAcronym(word, ending);
     return word.toLowerCase() + ending;
   },
@@ -112,6 +105,11 @@ const MIXED: Readonly<Record<string, string>> = {
   LLMs: 'L L Ms',
   SaaS: 'sass',
   USAID: 'U S aid',
+  LLaMA: 'llama',
+  LLaMa: 'llama',
+  LaTeX: 'lay tech',
+  YoY: 'year over year',
+  QoQ: 'quarter over quarter',
 };
 const MIXED_RULE: Rule = {
   name: 'mixed-case',
@@ -135,6 +133,7 @@ const SMALL: Rule = {
 
 /** Words in capitals: spelled, said as words, or left to the lexicon. */
 export const ACRONYM_RULES: readonly Rule[] = [
+  ...CONTRACTION_RULES,
   AMPERSAND,
   MIXED_RULE,
   ARTICLE,

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rules.ts';
 import { ordinal } from '../numbers/spell.ts';
-import { wordBefore } from './context.ts';
+import { isDay, isExpiry, isFractionOfThings } from './day-cues.ts';
 import { MONTH, monthName, readMonth } from './months.ts';
 import { sayShortYear, sayYear } from './say.ts';
 
@@ -77,9 +77,6 @@ const markedDate: Rule = {
   },
 };
 
-const DAY_CUES =
-  /^(?:on|due|dated|since|until|till|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?)$/i;
-
 /** `on 6/20`: without a year it is a date only where the words before say so; else it is a fraction. */
 function shortDate(british: boolean): Rule {
   return {
@@ -87,10 +84,9 @@ function shortDate(british: boolean): Rule {
     pattern: new RegExp(`${BEFORE}(?<one>\\d{1,2})/(?<two>\\d{1,2})${AFTER}`, 'gu'),
     read(match, sentence) {
       const { one = '', two = '' } = match.groups ?? {};
-      const isBracketed =
-        sentence[match.index - 1] === '(' && sentence[match.index + match[0].length] === ')';
-      if (!isBracketed && !DAY_CUES.test(wordBefore(sentence, match.index).replace(/,$/, '')))
-        return undefined;
+      if (isExpiry(sentence, match.index, one, two))
+        return `${monthName(Number(one))} ${sayYear(fullYear(two))}`;
+      if (!isDay(sentence, match.index, match.index + match[0].length, one, two)) return undefined;
       const first = Number(one);
       const second = Number(two);
       const dayFirst = first > 12 || (british && second <= 12);
@@ -98,6 +94,50 @@ function shortDate(british: boolean): Rule {
     },
   };
 }
+
+/** `6/1-6/5`: from one day to another. */
+function dayRange(british: boolean): Rule {
+  const say = (one: string, two: string) => {
+    const dayFirst = Number(one) > 12 || (british && Number(two) <= 12);
+    return dayFirst
+      ? sayDate(Number(one), Number(two), '', 'day-first')
+      : sayDate(Number(two), Number(one), '', 'month-first');
+  };
+  return {
+    name: 'day-range',
+    pattern: new RegExp(
+      String.raw`${BEFORE}(?<one>\d{1,2})/(?<two>\d{1,2})(?<to>\s?[-–—]\s?|\sto\s)(?<three>\d{1,2})/(?<four>\d{1,2})${AFTER}`,
+      'gu',
+    ),
+    read(match, sentence) {
+      const { one = '', two = '', to = '', three = '', four = '' } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      const isClear = Math.max(Number(two), Number(four)) > 16 || Number(one) >= Number(two);
+      if (isFractionOfThings(sentence, end)) return undefined;
+      if (!isClear && !isDay(sentence, match.index, end, one, two)) return undefined;
+      const from = say(one, two);
+      const until = say(three, four);
+      if (from === undefined || until === undefined) return undefined;
+      const start = one.length + two.length + 1;
+      return [
+        { at: 0, length: start, spoken: from },
+        { at: start, length: to.length, spoken: ' to ' },
+        { at: start + to.length, length: match[0].length - start - to.length, spoken: until },
+      ];
+    },
+  };
+}
+
+/** `2021-07`: a month, where it cannot be the years from and to (`2005-07`). */
+const yearMonth: Rule = {
+  name: 'year-month',
+  pattern: new RegExp(String.raw`${BEFORE}(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])${AFTER}(?!\s?-)`, 'gu'),
+  read({ groups = {} }) {
+    const { year = '', month = '' } = groups;
+    if (Number(month) > Number(year.slice(2))) return undefined;
+    return `${monthName(Number(month))} ${sayYear(year)}`;
+  },
+};
 
 /** `Jan-15-2020`. */
 const dashedDate: Rule = {
@@ -130,5 +170,14 @@ const quarter: Rule = {
 
 /** Dates in digits alone: `2014-06-20`, `6/20/2014`, `20.06.2014`, `20-Jun-2014`, `on 6/20`. */
 export function numericDateRules(british: boolean): Rule[] {
-  return [quarter, dashedDate, isoDate(british), markedDate, dayAndMonth(british), shortDate(british)];
+  return [
+    quarter,
+    dashedDate,
+    isoDate(british),
+    markedDate,
+    dayAndMonth(british),
+    dayRange(british),
+    shortDate(british),
+    yearMonth,
+  ];
 }

@@ -33,7 +33,7 @@ const decadeRange: Rule = {
 /** `1980s`, `1980's`; also `1980 s`, as texts come out of page layouts. */
 const decade: Rule = {
   name: 'decade',
-  pattern: new RegExp(String.raw`${BEFORE}(?<decade>[12]\d\d0)\s?['’]?s${AFTER}`, 'gu'),
+  pattern: new RegExp(String.raw`${BEFORE}(?<decade>[12]\d\d0)(?:\s?['’]?s|S)${AFTER}`, 'gu'),
   read: ({ groups = {} }) => sayDecade(groups['decade'] ?? ''),
 };
 
@@ -46,11 +46,12 @@ const DECADES =
 /** `'80s`, `80s`, `80's`, `mid-30s`: tens of years, of age, or of degrees. */
 const shortDecade: Rule = {
   name: 'short-decade',
-  pattern: new RegExp(`${BEFORE}(?<quote>['’‘]?)(?<decade>[1-9]0)['’]?s${AFTER}`, 'gu'),
+  pattern: new RegExp(`${BEFORE}(?<quote>['’‘]?)(?<decade>\\d0)(?:['’]?s|(?<=['’‘]\\d0)S)${AFTER}`, 'gu'),
   read(match, sentence) {
     const { quote, decade: digits = '' } = match.groups ?? {};
     const joined = /[-–]/.test(sentence[match.index - 1] ?? '');
     const before = wordBefore(sentence, match.index);
+    if (digits === '00') return quote ? 'two thousands' : undefined;
     const isSure = Boolean(quote) || joined || DECADES.test(before);
     if (!isSure && (SECONDS.test(before) || Number(digits) < 40)) return undefined;
     return sayDecade(digits);

@@ -1,5 +1,5 @@
 import type { Part, Rule } from '../../rules.ts';
-import { keptStop, wordBefore } from './context.ts';
+import { keptStop, wordBefore, wordsBefore } from './context.ts';
 import { spellLetters } from './letters.ts';
 
 /** `U.S.A.`, `p.m.`, `Ph.D.`, `M.D.s`: letters with points, spelled. */
@@ -21,6 +21,12 @@ const BEFORE_NAMES = /^(?:by|of|and|with|for|to|from|see|Dr\.?|Mr\.?|Prof\.?|Sir
 const LETTERED_THINGS =
   /^(?:Plan|Vitamin|vitamin|Hepatitis|hepatitis|Class|Type|type|Group|Section|Appendix|Part|Grade|grade|Figure|Table|Exhibit|Schedule|Team|Block|Series|Option|option|Model|Answer|Point|point|Level|an?|the|letter)$/;
 
+/** Whether a name stands before `and`: `Hall and I. Smith`. */
+function isName(sentence: string, index: number): boolean {
+  const [, name = ''] = wordsBefore(sentence, index, 2);
+  return /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(name) && !/^(?:You|He|She|They|We|It)$/.test(name);
+}
+
 /** `J. R. R. Tolkien`, `George W. Bush`: the points of initials before a name go. */
 const INITIALS: Rule = {
   name: 'initials',
@@ -28,6 +34,9 @@ const INITIALS: Rule = {
   read(match, sentence) {
     const before = wordBefore(sentence, match.index);
     const isSingle = /^\p{Lu}\.\s$/u.test(match[0]);
+    // `James VI and I. Pope`, `you and I. Then`.
+    if (isSingle && match[0].startsWith('I') && before === 'and' && !isName(sentence, match.index))
+      return undefined;
     // `It was I. Then`, `Plan B. Then`: a sentence ends, if the splitter left it here.
     if (isSingle && match[0].startsWith('I') && before !== '' && !BEFORE_NAMES.test(before)) return undefined;
     if (isSingle && LETTERED_THINGS.test(before)) return undefined;

@@ -16,6 +16,10 @@ import { sayYear } from './say.ts';
 const AFTER_PRONOUN =
   /^(?:am|have|had|will|would|can|could|shall|should|think|thought|know|knew|want|wanted|like|liked|love|loved|hate|hope|guess|mean|see|saw|feel|felt|believe|need|needed|do|did|don|didn|went|go|got|get|say|said|made|met|never|also|always|just|really|still|wish|read|wrote|played|found|enjoyed|remember)$/;
 
+/** What is read in order, one after the other, so that `Part I was good` is about the first. */
+const SERIES =
+  /^(?:Part|Chapter|Act|Book|Volume|Vol\.|Phase|War|Type|Stage|Section|Article|Scene|Unit|Title|Class|Division|Schedule|Appendix)$/;
+
 function isPronoun(numeral: string, sentence: string, end: number, ruled: boolean): boolean {
   if (numeral !== 'I') return false;
   if (/['’]\p{L}/u.test(sentence.slice(end, end + 2)) && !/['’]s/.test(sentence.slice(end, end + 2)))
@@ -52,8 +56,11 @@ const NUMBERED_THING: Rule = {
       !/^(?:Scene|Chapter|Section|Part|Book|Vol\.|Act|Volume|Appendix|Article|Clause|Psalm)$/.test(word)
     )
       return undefined;
-    if (numeral.length === 1 && (LETTERED.has(word) || !/[IVXivx]/.test(numeral))) return undefined;
-    if (isPronoun(numeral, sentence, end, word === 'War')) return undefined;
+    const isLetter = LETTERED.has(word) && !/^(?:Type|Class)[IV]$/.test(word + numeral);
+    if (numeral.length === 1 && (isLetter || !/[IVXivx]/.test(numeral))) return undefined;
+    if (/^Nos?\./i.test(word) && numeral === 'I' && !isLastNumber(sentence, match.index, end))
+      return undefined;
+    if (isPronoun(numeral, sentence, end, SERIES.test(word))) return undefined;
     const value = romanValue(numeral);
     const last = until === undefined ? undefined : romanValue(until);
     if (value === undefined || (until && last === undefined)) return undefined;
@@ -63,11 +70,31 @@ const NUMBERED_THING: Rule = {
   },
 };
 
+/** `No. I don't`: hardly ever anything but an answer and a new sentence, if not at the end of a title. */
+function isLastNumber(sentence: string, start: number, end: number): boolean {
+  const isTitle = !isSentenceStart(sentence, start - 4) && isCapitalised(wordBefore(sentence, start - 4));
+  return (
+    isTitle &&
+    (isSentenceEnd(sentence, end) || /^(?:\)|\sin\s[A-G](?!\p{L}))/u.test(sentence.slice(end, end + 6)))
+  );
+}
+
+/** `type I error`: in small letters only before what comes in types. */
+const SMALL_TYPE: Rule = {
+  name: 'roman-type',
+  pattern:
+    /(?<=(?<!\p{L})(?:[Tt]ype|[Pp]hase|[Ss]tage|[Cc]lass|[Gg]rade|[Ll]evel)s?\s)(?<numeral>I{1,3}|IV|V)(?=\s(?:and\s|or\s)?(?:errors?|diabetes|trials?|stud(?:y|ies)|clinical|cancer|tumou?rs?|collagen|interferons?|hypersensitivity|supernovae?|disease|patients|melanoma|trauma|railroads?|civili[sz]ations?|superconductors?|muscle|fibers?|recall|I{1,3}(?!\p{L})))/gu,
+  read({ 0: numeral }) {
+    const value = romanValue(numeral);
+    return value === undefined ? undefined : cardinal(value);
+  },
+};
+
 /** `Henry VIII`, `Pope John XXIII`, `Louis XIV's`, `William H. Gates III`. */
 const RULER: Rule = {
   name: 'roman-ruler',
   pattern:
-    /(?<=(?<![\p{L}])(?<name>\p{Lu}[\p{L}'’.]{0,20})[\s])(?<numeral>[IVX]{1,6})(?![\p{L}\p{N}]|-[\p{L}\p{N}]|\.\p{L}|['’](?!s))/gu,
+    /(?<=(?<![\p{L}])(?<name>\p{Lu}[\p{L}'’.]{0,20})[\s])(?<numeral>[IVX]{1,6})(?:\sand\s(?<other>I{1,3}|I?VI{0,3})(?=[.,;:)]|\sof\s|$|['’]s))?(?![\p{L}\p{N}]|-[\p{L}\p{N}]|\.\p{L}|['’](?!s))/gu,
   read(match, sentence) {
     const { name = '', numeral = '' } = match.groups ?? {};
     const value = romanValue(numeral);
@@ -97,7 +124,8 @@ const RULER: Rule = {
         /^(?:of|by|under|with|to|from|when|that)$/i.test(before);
       if (isPronoun(numeral, sentence, end, leads)) return undefined;
     } else if (!isKnown && !isRuler && !isFamily) return undefined;
-    return `the ${ordinal(value)}`;
+    const other = romanValue(match.groups?.['other'] ?? '');
+    return `the ${ordinal(value)}${other === undefined ? '' : ` and ${ordinal(other)}`}`;
   },
 };
 
@@ -154,8 +182,8 @@ const YEAR: Rule = {
   },
 };
 
-/** `WWII`, `WWI`. */
-const WORLD_WAR: Rule = {
+/** `WWII`, `WW1`: before the rules for letters and digits. */
+export const WORLD_WAR: Rule = {
   name: 'world-war',
   pattern: /(?<![\p{L}\p{N}])WW\s?-?(?<numeral>I{1,3}|[123])(?![\p{L}\p{N}])/gu,
   read({ groups = {} }) {
@@ -165,4 +193,4 @@ const WORLD_WAR: Rule = {
 };
 
 /** Roman numerals, by what stands before them. */
-export const ROMAN_RULES: readonly Rule[] = [WORLD_WAR, CENTURY, NUMBERED_THING, RULER, YEAR, SMALL, LONE];
+export const ROMAN_RULES: readonly Rule[] = [CENTURY, SMALL_TYPE, NUMBERED_THING, RULER, YEAR, SMALL, LONE];

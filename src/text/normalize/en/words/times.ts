@@ -105,7 +105,7 @@ const CLOCK: Rule = {
     ) {
       return undefined;
     }
-    if (VERSE_BOOKS.test(before)) return `${cardinal(hour)} ${cardinal(minutes)}`;
+    if (!half && VERSE_BOOKS.test(before)) return `${cardinal(hour)} ${cardinal(minutes)}`;
     const spoken = sayClock(hour, minutes, Boolean(half));
     return trimLeading(
       [{ at: 0, length: figures, spoken }, ...tailParts(match, sentence, figures)],

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rules.ts';
 import { AFTER_NAMES, BARE_AFTER_NAMES, BARE_TITLES, TITLES } from './abbreviation-data.ts';
+import { SHORT_WORDS } from './acronym-data.ts';
 import { isCapitalised, keptStop, wordAfter, wordBefore, wordsBefore } from './context.ts';
 
 const keys = (map: ReadonlyMap<string, string>): string => [...map.keys()].join('|');
@@ -12,13 +13,16 @@ function lookUp(map: ReadonlyMap<string, string>, written: string): string | und
 const TITLE: Rule = {
   name: 'title',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}'’-])(?<title>${keys(TITLES)}|MR|MRS|MS|DR|PROF)(?<dot>\.?)(?=\s{0,2}["“‘(]?(?<next>\p{Lu}[\p{L}.]{0,20}|(?:and|or|&)\s(?:Mrs?|Ms|Drs?|Prof)(?!\p{L})))`,
+    String.raw`(?<![\p{L}\p{N}'’-])(?<title>${keys(TITLES)}|${keys(TITLES).toUpperCase()})(?!\p{L})(?<dot>\.?)(?=\s{0,2}["“‘(]?(?<next>\p{Lu}[\p{L}.]{0,20}|(?:and|or|&)\s(?:Mrs?|Ms|Drs?|Prof)(?!\p{L})))`,
     'gu',
   ),
   read(match, sentence) {
     const { title = '', dot, next = '' } = match.groups ?? {};
+    if (!dot && /^\p{Lu}{2}/u.test(title) && !/^(?:MRS?|MS|DR|PROF)$/.test(title)) return undefined;
     const isSpaced = /\s/.test(sentence[match.index + match[0].length] ?? '');
-    if (!dot && (!BARE_TITLES.has(title) || !isSpaced || /^\p{Lu}{2}/u.test(next))) return undefined;
+    const isShouted = /^(?:MRS?|PROF)$/.test(title);
+    const isBare = BARE_TITLES.has(title) && !/^\p{Lu}{2}/u.test(next);
+    if (!dot && (!(isBare || isShouted) || !isSpaced)) return undefined;
     // `John Smith Sr. Was`, `Elm Dr. And`: behind a name these are no titles.
     const isBehindName = isCapitalised(wordBefore(sentence, match.index));
     if (/^(?:Sr|Assoc)$/.test(title) && isBehindName) return undefined;
@@ -42,11 +46,14 @@ function isDrive(sentence: string, index: number, next: string): boolean {
   return first > 0 && /^\d/.test(before[first] ?? '') && !/^(?:Mr|Mrs|Ms)/.test(next);
 }
 
+/** Of those, the ones that are no word or state in capitals. */
+const SHOUTED_AFTER = 'JR|SR|ESQ|INC|LTD|CORP|CO|BROS|DEPT|UNIV|ASSN|INTL';
+
 /** `Inc.`, `Jr.`, `Ltd`: behind a name. */
 const AFTER_NAME: Rule = {
   name: 'after-name',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}'’-])(?<word>${keys(AFTER_NAMES)})(?<dot>\.?)(?![\p{L}\p{N}]|-\p{L})`,
+    String.raw`(?<![\p{L}\p{N}'’-])(?<word>${keys(AFTER_NAMES)}|${SHOUTED_AFTER})(?<dot>\.?)(?![\p{L}\p{N}]|-\p{L})`,
     'gu',
   ),
   read(match, sentence) {
@@ -54,7 +61,7 @@ const AFTER_NAME: Rule = {
     const head = sentence.slice(Math.max(0, match.index - 3), match.index);
     const isAfterName = isCapitalised(wordBefore(sentence, match.index)) || /[,&)] ?$/.test(head);
     if (!isAfterName || (!dot && !BARE_AFTER_NAMES.has(word))) return undefined;
-    return (AFTER_NAMES.get(word) ?? word) + keptStop(sentence, match.index + match[0].length);
+    return (lookUp(AFTER_NAMES, word) ?? word) + keptStop(sentence, match.index + match[0].length);
   },
 };
 
@@ -65,7 +72,7 @@ const SAINTS =
 /** `St. Paul` saint, `Main St.` street. */
 const ST: Rule = {
   name: 'saint-or-street',
-  pattern: /(?<![\p{L}\p{N}'’-])St(?<plural>e|s)?(?<dot>\.?)(?![\p{L}\p{N}]|-\p{Ll})/gu,
+  pattern: /(?<![\p{L}\p{N}'’-])(?:St(?<plural>e|s)?|ST)(?<dot>\.?)(?![\p{L}\p{N}]|-\p{Ll})/gu,
   read(match, sentence) {
     const { plural, dot } = match.groups ?? {};
     const end = match.index + match[0].length;
@@ -73,12 +80,14 @@ const ST: Rule = {
     const isName = isCapitalised(next);
     const [before = '', before2 = ''] = wordsBefore(sentence, match.index, 2);
     if (plural) return isName && dot ? (plural === 's' ? 'saints' : 'sainte') : undefined;
-    const isSaint = SAINTS.test(next);
+    const isCapital = match[0].startsWith('ST');
+    const isSaint = SAINTS.test(next.slice(0, 1) + next.slice(1).toLowerCase());
     const isBehindName =
-      (isCapitalised(before) && !before.endsWith('.')) || /^\d+(?:st|nd|rd|th)$/.test(before);
+      (isCapitalised(before) && !before.endsWith('.') && !SHORT_WORDS.has(before)) ||
+      /^\d+(?:st|nd|rd|th)$/.test(before);
     if (isSaint && !/^\d/.test(before2)) return 'saint';
     if (isName && !isSaint && !isBehindName) return dot ? 'saint' : undefined;
-    if (isBehindName && (dot || !isName)) return `street${keptStop(sentence, end)}`;
+    if (isBehindName && (dot || (!isName && !isCapital))) return `street${keptStop(sentence, end)}`;
     return undefined;
   },
 };
