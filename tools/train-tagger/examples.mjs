@@ -6,9 +6,11 @@ const LONGEST = 40;
 
 /**
  * The lessons of WordNet's usage examples, as in `sentences.mjs` but with `isExample`: an example of a noun's sense uses
- * that noun, so the class of one word is known. `irregular` has the pasts and participles, as `{ has(word) }`.
+ * that noun, so the class of one word is known. `irregular` has the pasts and participles, as `{ has(word) }`, and
+ * `isClosed` tells words that are no noun, verb or adjective. An example such as "record profits" or "tear paper" is left
+ * out: nothing in it but its dictionary shows a verb, and at the start of a text it would be a noun.
  */
-export function exampleLessons(irregular) {
+export function exampleLessons(irregular, isClosed) {
   const lessons = [];
   for (const { letter, words: members, example } of usageExamples()) {
     const words = tokensOf(example);
@@ -19,6 +21,7 @@ export function exampleLessons(irregular) {
       const classesByForm = forms(member, letter, irregular);
       const at = lower.findIndex((word) => classesByForm.has(word));
       if (at < 0) continue;
+      if (letter === 'V' && at === 0 && !isClosed(lower[1])) continue;
       lessons.push({ words, at, classes: [...classesByForm.get(lower[at])], isExample: true });
       break;
     }
@@ -34,7 +37,7 @@ function forms(word, letter, irregular) {
     add(word, 'N');
     add(withS(word), 'NS');
   } else if (letter === 'V') {
-    add(word, 'V', 'VP');
+    add(word, 'V', 'VP', 'IM');
     if (irregular.has(word)) add(word, 'VD', 'VN');
     add(withS(word), 'VZ');
     for (const form of withEd(word)) add(form, 'VD', 'VN');

@@ -14,7 +14,7 @@ const TELLING_TWO_ON = `let make makes made help helps helped helping have see s
  */
 export function createFeatures(scores, tagger) {
   const { STATES, STATE_INDEX, NEXT_DEBT, FIRST_DEBT, CLOSED_WORDS } = tagger;
-  const { candidatesOf, isTransparent, isCapitalDue, hasCapitalsEverywhere, plain } = tagger;
+  const { candidatesOf, endsSentence, isTransparent, isCapitalDue, hasCapitalsEverywhere, plain } = tagger;
   const count = STATES.length;
   const { pair, skip, debt, end, level } = scores.tables;
   const homographs = new Set(
@@ -35,6 +35,7 @@ export function createFeatures(scores, tagger) {
       const state = STATE_INDEX[path[at]];
       const candidates = candidatesOf(words[at], lower[at], {
         capitalDue: isCapitalDue(words, at),
+        startsSentence: i === 0 || endsSentence(words[kept[i - 1]]),
         capitalsEverywhere,
       });
       const candidate = candidates.find((it) => it.state === path[at]);

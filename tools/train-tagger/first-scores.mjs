@@ -7,6 +7,8 @@ const FINITE = ['MD', 'BF', 'HF', 'DF', 'VP', 'VZ', 'VD'];
 const SUBJECTS = 3;
 const OWES_NONE = 0;
 const MAY_OWE = 3;
+const OWES_BARE = 4;
+const OWES_BARE_AND_ONE = 5;
 
 /** Sets what is known of English before anything is learned: without it the few known words teach too little. */
 export function setFirstScores(scores, { STATE_INDEX: index, STATES: states }) {
@@ -34,6 +36,12 @@ export function setFirstScores(scores, { STATE_INDEX: index, STATES: states }) {
     }
     // A sentence does not end while it owes verbs.
     for (const owed of [1, 2]) end.scores[owed * SUBJECTS + subject] = -1.5 * owed;
+  }
+  // What an auxiliary asks for, however far behind.
+  for (const owed of [OWES_BARE, OWES_BARE_AND_ONE]) {
+    for (const state of ['V', 'BE']) setDebt(owed, 0, state, 1);
+    for (const state of ['VP', 'VZ', 'VD', 'BF']) setDebt(owed, 0, state, owed === OWES_BARE ? -1.5 : -0.5);
+    end.scores[owed * SUBJECTS] = -1;
   }
   // One does not do as many do.
   for (const owed of [1, 2]) {

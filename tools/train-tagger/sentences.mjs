@@ -4,13 +4,14 @@ import { tokensOf } from './tokens.mjs';
 /** The tagger's classes for the letters of the data files. */
 const CLASSES = {
   N: ['N', 'NS', 'NP'],
-  V: ['V', 'VP'],
+  V: ['V', 'VP', 'IM'],
   Z: ['VZ'],
   D: ['VD'],
   P: ['VN'],
   G: ['VG'],
   J: ['J', 'JC'],
   R: ['R', 'J'],
+  I: ['IN', 'TO', 'OF', 'CS'],
 };
 
 /**

@@ -58,8 +58,10 @@ function printAccuracies(tagger) {
   }
 }
 
-function examplesOf({ PASTS, PARTICIPLES }) {
-  return exampleLessons({ has: (word) => PASTS.has(word) || PARTICIPLES.has(word) });
+function examplesOf({ PASTS, PARTICIPLES, CLOSED_WORDS }) {
+  return exampleLessons({ has: (word) => PASTS.has(word) || PARTICIPLES.has(word) }, (word) =>
+    CLOSED_WORDS.has(word),
+  );
 }
 
 function isHeldOut(_, i) {

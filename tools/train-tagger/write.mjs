@@ -10,7 +10,7 @@ const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
   .join('');
 const ZERO = (DIGITS.length - 1) / 2;
 /** A word's score for a class is kept from so many steps on. */
-const SMALLEST = 1;
+const SMALLEST = 2;
 
 /** The text of a list of stems: `name` is that of the constant, `list` pairs of classes and words. */
 export function stemsText(name, list) {

@@ -8,6 +8,8 @@ const MAYBE_NAME: Candidate = { state: 'NP', level: 2 };
 export interface Place {
   /** Whether a capital is due here anyhow: the first word of the sentence or of a quotation. */
   capitalDue: boolean;
+  /** Whether a sentence may begin here: the first word, or the one after a full stop, a colon, a dash or a parenthesis. */
+  startsSentence: boolean;
   /** Whether capitals say nothing in this sentence: a headline, or all in capitals. */
   capitalsEverywhere: boolean;
 }
@@ -31,7 +33,7 @@ const STARTS_AS_WORD = /^[A-Za-z0-9]/u;
 
 /** Acronyms that are words too, where capitals mean the acronym and not emphasis, as in "the US" or "the WHO". */
 const ACRONYMS: ReadonlySet<string> = new Set(
-  'act aid cap cod doe dip gi id iso it la led mod pow rip sat sec sob us who'.split(' '),
+  'act ad aid cap cod doe dip gi id iso it la led mod pow rip sat sec sob us who'.split(' '),
 );
 
 /** Marks that stand around words and change nothing in their grammar. */
@@ -42,8 +44,24 @@ export function isTransparent(word: string): boolean {
   );
 }
 
+/** Whether a token ends what came before, so that another sentence may begin. */
+export function endsSentence(word: string): boolean {
+  const mark = PUNCTUATION.get(word);
+  return mark === '.' || mark === ':' || /^[.!?]/u.test(word);
+}
+
+/** A bare verb at the start commands: the tagger knows it as a class of its own. */
+function asCommand(candidate: Candidate): Candidate {
+  return candidate.state === 'V' ? { ...candidate, state: 'IM' } : candidate;
+}
+
 /** The classes that one token may have in its place; never empty. */
 export function candidatesOf(word: string, lower: string, place: Place): readonly Candidate[] {
+  const candidates = classesOf(word, lower, place);
+  return place.startsSentence ? candidates.map(asCommand) : candidates;
+}
+
+function classesOf(word: string, lower: string, place: Place): readonly Candidate[] {
   const mark = PUNCTUATION.get(word);
   if (mark !== undefined) return [{ state: mark, level: 1 }];
   const capital = word !== lower && /^\p{Lu}/u.test(word);

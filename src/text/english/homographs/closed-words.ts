@@ -38,7 +38,7 @@ OF1: of
 IN1: at with from into during against among between toward towards upon onto via despite throughout beneath beside besides amid amidst amongst concerning regarding per alongside unto versus vs
 IN1 RP3 R3: in
 IN1 RP1 R2: on over off
-IN1 R2: by
+IN1 R3: by
 IN1 RP2 R3: about along around across through down
 RP1 IN2 R2: up
 RP1 IN3 R1: out away back

@@ -121,6 +121,24 @@ function addInflected(found: Candidate[], word: string): void {
   }
 }
 
+/** Prefixes that leave a verb a verb: `re-use`, `pre-record`. */
+const VERB_PREFIX = /^(?:re|pre|co|de|un|mis|out|over|under)-(?=[a-z]+$)/u;
+
+/**
+ * What the last part of a compound with hyphens is, as Penn's tag: the noun of `last-minute`, the participle of
+ * `well-read`, the adjective of `ever-present`. Undefined for other words, and for forms in -ed and -ing.
+ */
+export function compoundTag(word: string): 'NN' | 'JJ' | 'VBN' | undefined {
+  const last = word.slice(word.lastIndexOf('-') + 1);
+  if (last === word || last.length > LONGEST_WORD) return undefined;
+  if (PARTICIPLES.has(last)) return 'VBN';
+  const classes = STEMS.get(last);
+  if (classes === undefined) return undefined;
+  const noun = classes.indexOf('N');
+  const adjective = classes.indexOf('J');
+  return adjective >= 0 && (noun < 0 || adjective < noun) ? 'JJ' : 'NN';
+}
+
 /** The classes of an open word (noun, verb, adjective, adverb) by its lower-case spelling; never empty. */
 export function openCandidates(word: string): Candidate[] {
   if (word.length > LONGEST_WORD) return [...GUESS];
@@ -139,6 +157,7 @@ export function openCandidates(word: string): Candidate[] {
   addInflected(found, word);
   if (found.length > 0) return found;
   for (const [ending, candidates] of ENDINGS) if (ending.test(word)) return [...candidates];
+  if (VERB_PREFIX.test(word)) return openCandidates(word.replace(VERB_PREFIX, ''));
   if (word.includes('-'))
     return [
       { state: 'J', level: 1 },

@@ -1,4 +1,4 @@
-import { isVerbForm } from './open-words.ts';
+import { compoundTag, isVerbForm } from './open-words.ts';
 import { PENN_TAGS, type State } from './states.ts';
 
 /** Closed words whose Penn tag says more than their class. */
@@ -45,7 +45,7 @@ export function pennTag(word: string, lower: string, state: State): string {
     case 'N':
       // "a recording", "a separated pair": the stem is the verb's.
       if (isVerbForm(lower) && !KEEPS_OWN_TAG.has(lower)) return lower.endsWith('g') ? 'VBG' : 'VBN';
-      return PENN_TAGS[state];
+      return compoundTag(lower) ?? PENN_TAGS[state];
     case 'PS':
       return lower === "'s" || lower.length === 1 ? 'POS' : PENN_TAGS[state];
     case '.':

@@ -61,6 +61,14 @@ const BY_TAG = cases(`
   DT: I like {that} book . | {The} end came .
   IN: I know {that} he left .
   noun: I met {Anna} in town . | He is in the {US} now . | She works in {IT} .
+  noun: {Record} losses at bank | {Project} leader | {Contract} staff strike | {Object} lessons | {Survey} of the reef | {Use} cases
+  noun: Contents : {Subject} index | {Conflict} in the north | {Export} ban lifted | {Wind} and rain | {Progress} so far | {Essay}
+  noun: {Refund} form | {Suspect} named | {Rebel} fighters retreat | {House} fire kills two | {Discount} of ten percent | {Contract}
+  verb: {Record} your answers . | {Object} to the plan . | {Use} hot water . | {Wind} it up . | {Export} the table . | {Use} both hands .
+  verb: Note : {record} the time . | {Present} your badge . | {House} them in tents . | {Refund} my money . | {Suspect} nobody .
+  verb: Does the camera {record} sound ? | Can the farm {produce} milk ? | Did the owner of the house {object} ? | Will the town {house} them ?
+  verb: Let the machine {record} the rest . | Police {suspect} fraud | Do the two plans {conflict} ? | I can not and I {object} .
+  noun: Will you sign the {contract} ? | Did they finish the {project} ? | For official {use} only | Waste and {refuse} | Ready for {use}
 `);
 
 test.each(BY_TAG)('"%s" has a %s', (sentence, expected) => {
@@ -119,10 +127,43 @@ const BY_SOUND = cases(`
   pɹətˈɛst: They will {protest} against the law .
   sˈɑki: He ordered a bottle of warm {sake} with the sushi .
   dəzˈɜɹts: They got their just {deserts} .
+  lˈɪv: Did your uncle {live} in Wales ? | Does Peter {live} here ? | Which bird does the fox {live} with ? | Dogs {live} longer .
+  lˈIv: The group plays {live} tonight . | {Live} results
+  klˈOz: When does the office {close} ? | Does the market {close} at noon ? | What time do the gates {close} ? | {Close} all tabs
+  klˈOs: {Close} friends | Is the station {close} to the hotel ?
+  ɹˈid: If you {read} this , write to me . | When you {read} this , I shall be far away . | Please {read} | Let me {read} | {Read} more
+  ɹˈid: {Read} 20 reviews | Have a {read} . | {Read} on | You never {read} about flights that landed . | Does your mother {read} to her ?
+  ɹˈɛd: I just {read} it . | I recently {read} an essay . | I {read} somewhere that bees dance . | Yesterday they {read} the will .
+  ɹˈɛd: When I {read} this , I cried . | {Read} by millions , it made her rich . | Have you {read} more ?
+  lˈɛd: {Lead} levels in the soil | {Lead} aprons | A {lead} vest stops X-rays .
+  lˈid: {Lead} the way . | {Lead} singer
+  bˈWd: He {bowed} . | She {bowed} to the king .
+  bˈOd: The {bowed} legs of the chair broke .
+  tˈɛɹz: There were {tears} in her sleeve .
+  tˈɪɹz: There were {tears} in her eyes .
+  jˈus: He didn't {use} to smoke . | Did you {use} to live here ? | The {use} of it is plain .
+  jˈuz: What did you {use} to clean it ? | I {use} it to cut .
+  sˈuəɹ: A seamstress fell into the {sewer} line .
+  ɹəzˈum: {Resume} reading
+  ɹˈɛzəmˌA: {Resume} templates
+  əbʤˈɛkt: {Object} to the fee .
 `);
 
 test.each(BY_SOUND)('"%s" sounds as %s', (sentence, expected) => {
   expect(readingOf(sentence).phonemes?.us).toBe(expected);
+});
+
+test.each([
+  ['last-minute', 'NN'],
+  ['well-read', 'VBN'],
+  ['single-use', 'NN'],
+  ['ever-present', 'JJ'],
+])('the compound "%s" is asked for by its last part, as %s', (word, tag) => {
+  expect(readSentence(['A', word, 'thing', '.'])[1]?.tag).toBe(tag);
+});
+
+test('a prefix leaves a verb a verb', () => {
+  expect(readingOf('We have to {re-record} it .').tag).toBe('VB');
 });
 
 test('a possessive keeps the sound of its word', () => {

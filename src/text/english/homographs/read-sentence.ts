@@ -22,7 +22,9 @@ const SENSES: ReadonlyMap<string, readonly Sense[]> = new Map(
  * order. Takes time in proportion to the number of tokens; any strings will do.
  */
 export function readSentence(words: readonly string[]): readonly WordReading[] {
-  return readingsOf(words, tagSentence(words, LEARNED_MODEL));
+  // The command is a class of its own only for what stands beside it.
+  const states = tagSentence(words, LEARNED_MODEL).map((state) => (state === 'IM' ? 'V' : state));
+  return readingsOf(words, states);
 }
 
 /** The readings of words whose classes are known. */

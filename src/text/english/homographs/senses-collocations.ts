@@ -12,7 +12,7 @@ const SETTLES_VERB = 'to will would can could may might must shall should cannot
 
 /** What often follows the verb `live`. */
 const DWELLS: ReadonlySet<string> = new Set(
-  'in on with near among abroad here there together alone apart longer happily under within off like'.split(
+  'in on with near among abroad here there together alone apart long longer happily under within off like'.split(
     ' ',
   ),
 );
@@ -33,7 +33,7 @@ export const COLLOCATION_SENSES: Readonly<Record<string, readonly Sense[]>> = {
       gb: 'lˈIv',
       points: unlessVerb,
       before:
-        'broadcast go goes going went gone performing performed recorded shown aired streamed televised sung going played',
+        'broadcast go goes going went gone performing performed recorded shown aired streamed televised sung going play plays playing played sing sings singing sang perform performs',
       near: 'concert performed perform recorded broadcast album band stage song songs television recording audience',
       after: `young birth births bait music show shows album albums band concert concerts performance performances broadcast broadcasts
         audience audiences television tv radio action ammunition rounds wire wires video videos stream streaming coverage recording
@@ -55,8 +55,8 @@ export const COLLOCATION_SENSES: Readonly<Record<string, readonly Sense[]>> = {
       us: 'klˈOz',
       gb: 'klˈQz',
       points: (context) => (/^(?:J|R|NP)$/u.test(stateAt(context, 0)) ? 0 : FOR_CLASS),
-      before: SETTLES_VERB,
-      after: 'the your its his her their my our a this these down',
+      before: `${SETTLES_VERB} market`,
+      after: 'the your its his her their my our a this these down window door tab file menu account app',
     },
   ],
   read: [
@@ -73,8 +73,8 @@ export const COLLOCATION_SENSES: Readonly<Record<string, readonly Sense[]>> = {
       us: 'ɹˈɛd',
       gb: 'ɹˈɛd',
       points: pastPoints,
-      before: 'he she it and once',
-      near: 'yesterday last ago once twice when earlier recently was were had did went came took gave became finished began found',
+      before: 'he she it and once just recently already finally',
+      after: 'somewhere',
     },
   ],
   content: [
@@ -88,7 +88,8 @@ export const COLLOCATION_SENSES: Readonly<Record<string, readonly Sense[]>> = {
     {
       us: 'kˈɑntɛnt',
       gb: 'kˈɒntɛnt',
-      points: (context) => (/^(?:N|NS|NP)$/u.test(stateAt(context, 0)) ? FOR_CLASS : 0),
+      points: (context) =>
+        (/^(?:N|NS|NP)$/u.test(stateAt(context, 0)) ? FOR_CLASS : 0) + (startsNounPhrase(context) ? 3 : 0),
       before:
         'web media fat alcohol water sugar protein moisture user digital original video online the its energy mineral new this of',
       near: 'website download users page',
@@ -154,10 +155,15 @@ export const COLLOCATION_SENSES: Readonly<Record<string, readonly Sense[]>> = {
   ],
 };
 
+/** Whether the word begins a text and a noun follows: "content warning" is one of content. */
+function startsNounPhrase(context: Context): boolean {
+  return (context.at === 0 || stateAt(context, -1) === ':') && /^(?:N|NS|:)$/u.test(stateAt(context, 1));
+}
+
 /** What follows speaks for the verb, and more so where the tagger has found one: `recorded live in Paris` has none. */
 function dwelling(context: Context): number {
   if (!DWELLS.has(wordAt(context, 1))) return 0;
-  return ifVerb(context) > 0 ? 3 : 1;
+  return ifVerb(context) > 0 || (context.at === 0 && wordAt(context, 1) === 'long') ? 3 : 1;
 }
 
 /** Whether the word ends a noun phrase: "lived as an invalid". */
@@ -175,13 +181,17 @@ function changes(context: Context): number {
   return ifVerb(context) + (bare ? 3 : 0);
 }
 
+/** Words that a bare verb follows without `to`: "let me read", "please read". */
+const LETS = /^(?:please|lets?|make|makes|made|making|help|helps|helped)$/u;
+
 /** The auxiliary that a verb hangs on, with its subject between: "did she ever read", "have you read". */
 function auxiliaryBefore(context: Context): 'base' | 'participle' | undefined {
   for (let offset = -1; offset >= -5; offset--) {
     const state = stateAt(context, offset);
     if (state === 'MD' || state === 'DF' || state === 'TO') return 'base';
     if (state === 'HF' || state === 'HG') return 'participle';
-    if (!/^(?:P3|PN|R|NOT|NP|T|PP|N|NS|A)$/u.test(state)) return undefined;
+    if (LETS.test(wordAt(context, offset))) return 'base';
+    if (!/^(?:P3|PN|PO|R|NOT|NP|T|PP|N|NS|A)$/u.test(state)) return undefined;
   }
   return undefined;
 }
@@ -195,14 +205,57 @@ function presentPoints(context: Context): number {
   const auxiliary = auxiliaryBefore(context);
   if (auxiliary !== undefined) return auxiliary === 'base' ? 6 : 0;
   if (state === 'V') return wordAt(context, -1) === 'never' ? 2 : 4;
-  return state === 'VP' ? 2 : 0;
+  return (state === 'VP' ? 1.5 : 0) + (looksAhead(context) ? 6 : 0);
+}
+
+/** "If they read it", "when you read this": what has not happened yet; and "you never read of that", what never does. */
+function looksAhead(context: Context): boolean {
+  const subject = wordAt(context, -1);
+  const opener = wordAt(context, -2);
+  if (opener === 'you') return subject === 'never';
+  if (opener === 'if' || opener === 'unless') return stateAt(context, -1) === 'PN';
+  return subject === 'you' && stateAt(context, -2).match(/^(?:CS|WR)$/u) !== null;
+}
+
+/** Whether the nearest verb of another clause is in the past: "when I read this, I cried". */
+function isTold(context: Context): boolean {
+  return [-1, 1].some((step) => {
+    for (let offset = step; Math.abs(offset) <= 10; offset += step) {
+      const state = stateAt(context, offset);
+      if (/^(?:MD|VZ|VP|WD|CS|:|\.)$/u.test(state)) return false;
+      if (/^(?:BF|HF|DF)$/u.test(state)) return /^(?:was|were|had|did)/u.test(wordAt(context, offset));
+      if (state === 'VD') return true;
+    }
+    return false;
+  });
+}
+
+const PAST_TIME = /^(?:yesterday|last|ago|once|twice|earlier|recently)$/u;
+
+/** Whether the clause says when it was. */
+function namesPastTime(context: Context): boolean {
+  return [-1, 1].some((step) => {
+    for (let offset = step; Math.abs(offset) <= 10; offset += step) {
+      if (/^[:.]$/u.test(stateAt(context, offset))) return false;
+      if (PAST_TIME.test(wordAt(context, offset))) return true;
+    }
+    return false;
+  });
+}
+
+/** "Read more": at the start it commands, unless `by` or a comma follows, as in "read by millions". */
+function isHeading(context: Context): boolean {
+  return context.at === 0 && !/^(?:by|,)$/u.test(wordAt(context, 1));
 }
 
 function pastPoints(context: Context): number {
   const state = stateAt(context, 0);
   const auxiliary = auxiliaryBefore(context);
+  if (state === 'N') return 0;
+  const told = (isTold(context) ? 3 : 0) + (namesPastTime(context) ? 3 : 0);
   if (auxiliary !== undefined) return auxiliary === 'participle' ? 8 : 0;
-  if (state === 'VN') return 8;
-  if (state === 'VD') return isSingularSubject(stateAt(context, -1)) ? 6 : 3;
-  return 0;
+  if (context.at === 0 && wordAt(context, 1) === 'by' && context.lower.includes(',')) return 8;
+  if (state === 'VN') return isHeading(context) ? 0 : 8;
+  if (state === 'VD') return (isSingularSubject(stateAt(context, -1)) ? 6 : 2) + told;
+  return told;
 }

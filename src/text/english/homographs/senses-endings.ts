@@ -75,8 +75,29 @@ export const ENDING_SENSES: Readonly<Record<string, readonly Sense[]>> = {
       points: (context) => (wordAt(context, 1) === 'to' ? (isHabit(context) ? 4 : 0) : -9),
     },
   ],
+  use: [
+    { us: 'jˈuz', gb: 'jˈuːz', classes: VERB },
+    { us: 'jˈus', gb: 'jˈuːs', points: (context) => (isOldHabit(context) ? 1 : -1), classes: VERB },
+    { us: 'jˈuz', gb: 'jˈuːz', points: (context) => (isToldToUse(context) ? 1 : -1), classes: NOUN },
+    { us: 'jˈus', gb: 'jˈuːs', classes: NOUN },
+  ],
+  object: [
+    { us: 'əbʤˈɛkt', gb: 'əbʤˈɛkt', classes: VERB },
+    {
+      us: 'əbʤˈɛkt',
+      gb: 'əbʤˈɛkt',
+      points: (context) => (begins(context) && wordAt(context, 1) === 'to' ? 1 : -1),
+    },
+    { us: 'ˈɑbʤəkt', gb: 'ˈɒbʤɛkt' },
+  ],
   resume: [
     { us: 'ɹəzˈum', gb: 'ɹɪzjˈuːm', classes: VERB },
+    {
+      us: 'ɹəzˈum',
+      gb: 'ɹɪzjˈuːm',
+      bias: -1,
+      after: 'reading playing listening watching playback download',
+    },
     { us: 'ɹˈɛzəmˌA', gb: 'ɹˈɛzjʊmA' },
   ],
   resumes: [
@@ -121,6 +142,7 @@ export const ENDING_SENSES: Readonly<Record<string, readonly Sense[]>> = {
   ],
   wound: [
     { us: 'wˈWnd', gb: 'wˈWnd', classes: ['VD', 'VN'] },
+    { us: 'wˈund', gb: 'wˈuːnd', after: 'care healing dressing infection closure' },
     { us: 'wˈund', gb: 'wˈuːnd' },
   ],
   tarry: [
@@ -168,6 +190,33 @@ function isHabit(context: Context): boolean {
     return !(/^(?:N|NS)$/u.test(stateAt(context, offset - 1)) && hasVerbLater(context));
   if (!/^(?:N|NS|VN|J|CC|,)$/u.test(before)) return true;
   return !hasVerbLater(context);
+}
+
+/** Whether a sentence begins with the word. */
+function begins(context: Context): boolean {
+  return context.at === 0 || /^[.:]$/u.test(stateAt(context, -1));
+}
+
+const USES =
+  /^(?:cases?|tax|taxes|value|rates?|levels?|figures|data|times?|patterns?|fees?|policy|policies|rights?|permits?)$/u;
+
+/** Whether `use` commands where its object has no article: "use cold water", but not "use cases". */
+function isToldToUse(context: Context): boolean {
+  return (
+    begins(context) && /^(?:N|NS|NP|J|VN|CD)$/u.test(stateAt(context, 1)) && !USES.test(wordAt(context, 1))
+  );
+}
+
+/** Whether `use to` is the habit that `did` has put in its bare form: "he didn't use to smoke", "did they use to?". */
+function isOldHabit(context: Context): boolean {
+  if (wordAt(context, 1) !== 'to' || stateAt(context, 0) === 'N') return false;
+  for (let offset = -1; offset >= -6; offset--) {
+    const word = wordAt(context, offset);
+    if (/^didn't$/u.test(word)) return true;
+    if (word === 'did') return !/^(?:what|which|how|whose)$/u.test(wordAt(context, offset - 1));
+    if (!/^(?:PN|P3|T|PP|J|N|NS|NP|NOT|R|EX)$/u.test(stateAt(context, offset))) return false;
+  }
+  return false;
 }
 
 /** Whether a finite verb follows that no clause word has announced: it is the main verb. */

@@ -5,7 +5,7 @@ const NOUN = ['N', 'NS', 'NP', 'J', 'VN', 'CD'] as const;
 /** Pairs of nouns, or a noun and an adjective, that are spelled alike. */
 export const NOUN_SENSES: Readonly<Record<string, readonly Sense[]>> = {
   sewer: [
-    { us: 'sˈuəɹ', gb: 'sˈuːə', bias: 1 },
+    { us: 'sˈuəɹ', gb: 'sˈuːə', bias: 1, after: 'line pipe main system grate rat cover drain gas water' },
     {
       us: 'sˈOəɹ',
       gb: 'sˈQə',
@@ -92,7 +92,8 @@ export const NOUN_SENSES: Readonly<Record<string, readonly Sense[]>> = {
       after: `detail details particle particles quantity quantities amount amounts trace traces difference differences crystal crystals
         organism organisms creature creatures scale variation variations fragment fragments examination pores grain grains droplets
         changes portion structure structures animals flowers hairs spines scrutiny`,
-      points: (context) => (stateAt(context, 0) === 'J' ? 3 : stateAt(context, -1) === 'CD' ? -4 : -1),
+      points: (context) =>
+        stateAt(context, 0) === 'J' && context.at > 0 ? 3 : stateAt(context, -1) === 'CD' ? -4 : -1,
     },
   ],
   sake: [

@@ -28,11 +28,11 @@ export const THING_SENSES: Readonly<Record<string, readonly Sense[]>> = {
       before:
         'of contain contains containing contained with like molten liquid white red pure melted pencil as toxic by from',
       after: `poisoning pipe pipes paint paints acid ore ores mine mines mining pencil shot oxide carbonate acetate sulfide
-        weight weights bullet bullets roof exposure levels glass smelter smelting contamination solder shielding based crystal`,
+        weight weights bullet bullets roof exposure level levels apron aprons vest vests shield shields lining sheet sheets glass smelter smelting contamination solder shielding based crystal`,
       near: `pipe pipes paint metal metals poisoning toxic zinc tin copper iron mercury arsenic cadmium bullet ore mine mined
         mining battery batteries solder lined alloy bronze silver gold element oxide melt melted molten petrol gasoline blood
         contaminated contamination toxin radiation plumbing heavy bluish roof nickel coffin antimony dust pewter shielding pencil
-        uranium smelting deposits glaze freshly stripped`,
+        uranium smelting deposits glaze freshly stripped apron aprons x-ray x-rays radiology drinking water`,
       points: (context) =>
         isBareSubject(context) - (VERB.some((state) => state === stateAt(context, 0)) ? 3 : 0),
     },
@@ -89,6 +89,16 @@ export const THING_SENSES: Readonly<Record<string, readonly Sense[]>> = {
       points: (context) => (tookBefore(context) ? 4 : 0),
     },
     { us: 'bˈO', gb: 'bˈQ', classes: VERB, near: 'violin viola cello fiddle string', bias: -1 },
+  ],
+  bowed: [
+    { us: 'bˈWd', gb: 'bˈWd', bias: 2 },
+    {
+      us: 'bˈOd',
+      gb: 'bˈQd',
+      after: 'leg legs string strings instrument instruments psaltery passages',
+      near: 'violin viola cello fiddle strings plucked',
+      before: 'the',
+    },
   ],
   bows: [
     {
@@ -166,22 +176,42 @@ export const THING_SENSES: Readonly<Record<string, readonly Sense[]>> = {
     },
   ],
   tears: [
-    { us: 'tˈɪɹz', gb: 'tˈɪəz', classes: NOUN, bias: 1, near: 'eye eyes cheek cheeks crying cry burst wept' },
+    {
+      us: 'tˈɪɹz',
+      gb: 'tˈɪəz',
+      classes: NOUN,
+      bias: 1,
+      near: 'eye eyes cheek cheeks crying cry burst wept',
+      points: (context) => (isWithin(context, EYES) ? 4 : 0),
+    },
     { us: 'tˈɛɹz', gb: 'tˈɛːz', classes: VERB, bias: 1 },
+    { us: 'tˈɪɹz', gb: 'tˈɪəz', classes: VERB, points: (context) => (isWithin(context, EYES) ? 2 : -1) },
     {
       us: 'tˈɛɹz',
       gb: 'tˈɛːz',
       classes: NOUN,
       after: 'in to',
       near: 'muscle ligament tendon cuff meniscus rips holes fabric membrane retinal wear',
+      points: (context) => (isWithin(context, CLOTH) ? 3 : 0),
     },
   ],
 };
 
+const EYES = /^(?:eyes?|voice|face|cheeks?)$/u;
+const CLOTH =
+  /^(?:dress(?:es)?|skirt|shirt|coat|jacket|jeans|trousers|sleeves?|curtains?|sails?|cloth|fabric|paper|tent|lining|net)$/u;
+
+/** Whether what follows is `in` and something of a kind: "tears in her dress". */
+function isWithin(context: Context, kind: RegExp): boolean {
+  if (wordAt(context, 1) !== 'in') return false;
+  return [2, 3, 4].some((offset) => kind.test(wordAt(context, offset)));
+}
+
 /** A substance needs no article: "lead is soft". */
 function isBareSubject(context: Context): number {
   const bare = /^(?:\.|,|CC|CS|\^)$/u.test(context.at === 0 ? '^' : stateAt(context, -1));
-  return bare && /^(?:BF|VZ)$/u.test(stateAt(context, 1)) ? 3 : 0;
+  if (!bare) return 0;
+  return /^(?:BF|VZ)$/u.test(stateAt(context, 1)) ? 3 : wordAt(context, 1) === 'in' ? 1 : 0;
 }
 
 /** Whether the words before are those of `take a bow`. */

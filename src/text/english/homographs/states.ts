@@ -49,6 +49,7 @@ export const STATES = [
   'VD',
   'VN',
   'VG',
+  'IM', // the imperative that begins a sentence, where a noun may stand as well
 ] as const;
 
 export type State = (typeof STATES)[number];
@@ -105,4 +106,5 @@ export const PENN_TAGS: Readonly<Record<State, string>> = {
   VD: 'VBD',
   VN: 'VBN',
   VG: 'VBG',
+  IM: 'VB',
 };

@@ -1,4 +1,4 @@
-import { candidatesOf, isTransparent } from './candidates.ts';
+import { candidatesOf, endsSentence, isTransparent } from './candidates.ts';
 import type { Candidate } from './closed-words.ts';
 import { DEBTS, FIRST_DEBT, NEXT_DEBT } from './debt.ts';
 import { type Model, ROW, type Row, rowsFor } from './model.ts';
@@ -46,6 +46,7 @@ function tagPiece(words: readonly string[], model: Model): State[] {
     const at = kept[i] ?? 0;
     const candidates = candidatesOf(words[at] ?? '', lower[at] ?? '', {
       capitalDue: isCapitalDue(words, at),
+      startsSentence: i === 0 || endsSentence(words[kept[i - 1] ?? -1] ?? ''),
       capitalsEverywhere,
     });
     const spelling = (offset: number): string => lower[kept[i + offset] ?? -1] ?? '';
