@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Espeak } from '../../src/models/builtin/espeak.ts';
 import { pickStyle, readVoicePack } from '../../src/models/kokoro/style.ts';
-import { MAX_TOKENS, tokenize } from '../../src/text/kokoro-vocab.ts';
+import { MAX_TOKENS, tokenize } from '../../src/text/phonemes/kokoro-vocab.ts';
 import type { PhonemeSegment } from '../../src/text/segments/types.ts';
 import { loadEspeakInNode } from '../fixtures/kokoro-node.ts';
 import { voiceFile } from '../fixtures/models.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findLexicons } from '../../relay/lexicon-folder.ts';
 import { createFrontend, type Frontend, readMarkup } from '../../src/text/frontend/frontend.ts';
-import { MAX_TOKENS } from '../../src/text/kokoro-vocab.ts';
+import { MAX_TOKENS } from '../../src/text/phonemes/kokoro-vocab.ts';
 import { loadEspeakInNode } from '../fixtures/kokoro-node.ts';
 import { prose } from '../fixtures/prose.ts';
 import { inTurns, median, type Timing } from './stats.ts';

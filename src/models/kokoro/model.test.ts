@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadEspeakInNode, loadKokoroInNode } from '../../../tests/fixtures/kokoro-node.ts';
 import { type KokoroFixture, readKokoro } from '../../../tests/fixtures/models.ts';
 import { segmentsFor } from '../../../tests/fixtures/segments.ts';
-import { MAX_TOKENS, tokenize } from '../../text/kokoro-vocab.ts';
+import { MAX_TOKENS, tokenize } from '../../text/phonemes/kokoro-vocab.ts';
 import type { PhonemeSegment, Segment } from '../../text/segments/types.ts';
 import { mapSource } from '../../text/spans/mapped-text.ts';
 import type { Espeak } from '../builtin/espeak.ts';

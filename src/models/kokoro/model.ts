@@ -1,4 +1,4 @@
-import { MAX_TOKENS, tokenize } from '../../text/kokoro-vocab.ts';
+import { MAX_TOKENS, tokenize } from '../../text/phonemes/kokoro-vocab.ts';
 import type { PhonemeSegment, Segment } from '../../text/segments/types.ts';
 import type { Model } from '../model.ts';
 import type { GraphContract, OnnxGraph } from '../onnx/runtime.ts';

@@ -1,4 +1,4 @@
-import { tokenize } from '../../text/kokoro-vocab.ts';
+import { tokenize } from '../../text/phonemes/kokoro-vocab.ts';
 import type { PhonemeSegment } from '../../text/segments/types.ts';
 import type { WordTime } from '../model.ts';
 

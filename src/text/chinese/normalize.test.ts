@@ -50,6 +50,7 @@ describe('Figures in Chinese are said as a Mandarin reader says them', () => {
     ['1/2', '二分之一'],
     ['2 3/4', '二又四分之三'],
     ['第2次', '第二次'],
+    ['0.0日', '零点零日'],
   ])('numbers: %s', (written, said) => {
     expect(say(written)).toBe(said);
   });
@@ -113,4 +114,26 @@ test.each(['1', '1-', '1,111', '1.', '$1 ', '1:', '电话', '1年', '% '])('Time
   const start = performance.now();
   normalizeChinese(piece.repeat(100_000 / piece.length));
   expect(performance.now() - start).toBeLessThan(2000);
+});
+
+describe('Latin letters', () => {
+  test.each([
+    ['请看https://example.com/a?id=3。', '请看example 点 com 斜杠 A 问号 I D 等于 三。'],
+    ['邮箱info@example.cn', '邮箱info 艾特 example 点 C N'],
+    ['No.5香水', '五号香水'],
+    ['P.45，pp. 12-15', '第四十五页，第十二到十五页'],
+    ['AI和WTO，NASA', 'A I和W T O，NASA'],
+    ['15日（五）', '十五日（周五）'],
+    ['（一）总则', '（一）总则'],
+    ['时间：9:00-18:00', '时间：九点到十八点'],
+    ['#话题#', '井号话题'],
+  ])('%s', (written, said) => {
+    expect(say(written)).toBe(said);
+  });
+
+  test.each(['a.', 'a@', 'http://', 'www.', 'A', 'No.', '#a'])('Time is linear: %j', (piece) => {
+    const start = performance.now();
+    normalizeChinese(piece.repeat(100_000 / piece.length));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isKokoroSymbol } from '../kokoro-vocab.ts';
+import { isKokoroSymbol } from '../phonemes/kokoro-vocab.ts';
 import { type ChineseOptions, phonemizeChinese } from './phonemize.ts';
 
 const phonemes = (text: string, options?: ChineseOptions) =>

@@ -24,6 +24,11 @@ export const DATE_RULES: readonly Rule[] = [
       isDay(month, day) ? `${sayDigits(year)}年${sayPart(month)}月${sayPart(day)}日` : undefined,
   },
   {
+    name: 'day of the week in brackets',
+    pattern: /(?<=(?:日|\d[./-]\d{1,2})[ \t]?[(（])[一二三四五六日](?=[)）])/gu,
+    read: ([day]) => `周${day}`,
+  },
+  {
     name: 'range of years',
     pattern: /(?<!\d)(\d{4})[ \t]?[-–—~～至到][ \t]?(\d{4})(?=[ \t]?年)/gu,
     read: ([, from = '', to = '']) => `${sayDigits(from)}到${sayDigits(to)}`,
@@ -49,19 +54,19 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     name: 'month or day',
-    pattern: /(?<!\d)(\d{1,2})(?=[ \t]?[月日号](?!线))/gu,
+    pattern: /(?<!\d|\d\.)(\d{1,2})(?=[ \t]?[月日号](?!线))/gu,
     read: ([, figures = '']) => sayPart(figures),
   },
   {
     name: 'range of times',
     pattern:
-      /(?<![\d:])([01]?\d|2[0-4]):([0-5]\d)[ \t]?[-–—~～至到][ \t]?([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/gu,
+      /(?<!\d|\d:)([01]?\d|2[0-4]):([0-5]\d)[ \t]?[-–—~～至到][ \t]?([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/gu,
     read: ([, hour = '', minute = '', toHour = '', toMinute = '']) =>
       `${sayTime(hour, minute)}到${sayTime(toHour, toMinute)}`,
   },
   {
     name: 'time of day',
-    pattern: /(?<![\d:：])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:：])/gu,
+    pattern: /(?<!\d|\d[:：])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:：])/gu,
     read: ([, hour = '', minute = '', second]) => sayTime(hour, minute, second),
   },
   {

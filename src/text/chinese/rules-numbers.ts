@@ -39,7 +39,7 @@ export const NUMBER_RULES: readonly Rule[] = [
   },
   {
     name: 'address or version with dots',
-    pattern: /(?<![\d.])\d+(?:\.\d+){2,}(?![\d.]*\d)/gu,
+    pattern: /(?<!\d)(?<!\d\.)\d+(?:\.\d+){2,}(?![\d.]*\d)/gu,
     read: ([version]) =>
       version
         .split('.')
@@ -129,7 +129,7 @@ export const NUMBER_RULES: readonly Rule[] = [
   },
   {
     name: 'figures behind letters',
-    pattern: /(?<=\p{Script=Latin}[- ]?)\d{3,}(?![.,]?\d)/gu,
+    pattern: /(?<=\p{Script=Latin}[- ·_]?)\d{3,}(?![.,]?\d)/gu,
     read: ([figures]) => sayDigits(figures),
   },
   {
@@ -141,6 +141,13 @@ export const NUMBER_RULES: readonly Rule[] = [
     name: 'number',
     pattern: new RegExp(NUMBER, 'gu'),
     read: ([number]) => sayNumber(number),
+  },
+  // Figures beside those that a rule has read.
+  { name: 'remaining figure', pattern: /\d/gu, read: ([figure]) => sayDigits(figure) },
+  {
+    name: 'end of a topic',
+    pattern: /(?<=#[^#\s]{1,30})#/gu,
+    read: () => '',
   },
   {
     name: 'sign',

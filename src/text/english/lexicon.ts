@@ -1,4 +1,4 @@
-import { isKokoroSymbol } from '../kokoro-vocab.ts';
+import { isKokoroSymbol } from '../phonemes/kokoro-vocab.ts';
 import { type Pronunciation, type PronunciationTable, packTable } from './table.ts';
 
 export type { Pronunciation } from './table.ts';

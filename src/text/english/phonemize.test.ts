@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { isKokoroSymbol } from '../kokoro-vocab.ts';
+import { isKokoroSymbol } from '../phonemes/kokoro-vocab.ts';
 import type { GivenPhonemes, PhonemeRun } from '../phonemes/run.ts';
 import { phonemizeEnglish } from './phonemize.ts';
 import { SMALL_LEXICON } from './small-lexicon.ts';

@@ -1,4 +1,4 @@
-import { isKokoroSymbol } from '../kokoro-vocab.ts';
+import { isKokoroSymbol } from '../phonemes/kokoro-vocab.ts';
 
 /** Gives the phonemes of a word that no lexicon has. */
 export type SpellOut = (word: string) => string;

@@ -5,7 +5,7 @@ import { plainFrontend } from '../../../tests/fixtures/segments.ts';
 import { loadEmojiNames } from '../../speech/load-emoji-names.ts';
 import { loadJapanese } from '../../speech/load-japanese.ts';
 import { compileDictionary } from '../dictionary/compile.ts';
-import { isKokoroSymbol, MAX_TOKENS, tokenize } from '../kokoro-vocab.ts';
+import { isKokoroSymbol, MAX_TOKENS, tokenize } from '../phonemes/kokoro-vocab.ts';
 import type { PhonemeSegment } from '../segments/types.ts';
 import { type Frontend, LANGUAGES, readMarkup } from './frontend.ts';
 import type { TextOptions } from './options.ts';

@@ -1,9 +1,9 @@
 import { phonemizeEnglish } from '../english/phonemize.ts';
 import { phonemizeJapanese } from '../japanese/phonemize.ts';
-import { toMisaki } from '../misaki.ts';
 import { phonemizeWithEspeak } from '../phonemes/espeak.ts';
 import { hasHan, readForeign } from '../phonemes/foreign.ts';
 import { readGivenPhonemes } from '../phonemes/given-ipa.ts';
+import { toMisaki } from '../phonemes/misaki.ts';
 import { rememberWords } from '../phonemes/remember.ts';
 import type { GivenPhonemes, PhonemeRun } from '../phonemes/run.ts';
 import type { TextResources } from './options.ts';

@@ -119,3 +119,28 @@ test.each(['1', '1-', '1,111', '1.', '$1 ', '1:', '1万', '1本', '一', '万', 
     expect(performance.now() - start).toBeLessThan(3000);
   },
 );
+
+describe('Latin letters', () => {
+  test.each([
+    ['https://example.com/a?id=3へ', 'example ドット コム スラッシュ エー ハテナ アイディー イコール サンへ'],
+    ['info@example.co.jp まで', 'インフォ アットマーク example ドット シーオー ドット ジェーピー まで'],
+    ['www.example.jpを', 'ダブリューダブリューダブリュー ドット example ドット ジェーピーを'],
+    ['No.5の香水', 'ナンバー ゴの香水'],
+    ['p.45を参照', 'ヨンジューゴページを参照'],
+    ['AIとUSB、NATO', 'エーアイとユーエスビー、ナトー'],
+    ['CO2と5G', 'シーオーツーとファイブジー'],
+    ['Hello World、世界', 'Hello World、世界'],
+    ['15日（金）', 'ジューゴニチ（キンヨービ）'],
+    ['10:30〜18:00（月〜金）', 'ジュージ サンジュップン カラ ジューハチジ（ゲツヨービ カラ キンヨービ）'],
+    ['5/3（祝・木）', 'ゴガツ ミッカ（シュクジツ・モクヨービ）'],
+    ['Dr.コトー', 'ドクターコトー'],
+  ])('%s', (written, said) => {
+    expect(say(written)).toBe(said);
+  });
+
+  test.each(['a.', 'a@', 'http://', 'www.', 'A', 'no.', '（月'])('Time is linear: %j', (piece) => {
+    const start = performance.now();
+    normalizeJapanese(piece.repeat(100_000 / piece.length));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

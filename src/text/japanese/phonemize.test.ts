@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isKokoroSymbol } from '../kokoro-vocab.ts';
+import { isKokoroSymbol } from '../phonemes/kokoro-vocab.ts';
 import { createJapaneseAnalyser } from './analyser.ts';
 import { kanaToPhonemes } from './kana.ts';
 import { type JapaneseOptions, phonemizeJapanese } from './phonemize.ts';

@@ -1,4 +1,4 @@
-import { isKokoroSymbol } from '../kokoro-vocab.ts';
+import { isKokoroSymbol } from '../phonemes/kokoro-vocab.ts';
 import { punctuationRuns } from '../phonemes/punctuation.ts';
 import type { GivenPhonemes, PhonemeRun } from '../phonemes/run.ts';
 import type { JapaneseAnalyser, JapaneseToken } from './analyser.ts';

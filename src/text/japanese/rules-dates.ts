@@ -20,7 +20,49 @@ const isDay = (month: string, day: string) =>
 
 const KANJI = '[〇一二三四五六七八九十]';
 
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  ...{ 月: 'ゲツ', 火: 'カ', 水: 'スイ', 木: 'モク', 金: 'キン', 土: 'ド', 日: 'ニチ' },
+};
+const WEEKDAY = '[月火水木金土日]';
+const sayWeekday = (day: string) => `${WEEKDAYS[day] ?? ''}ヨービ`;
+
+/** Days of the week by their first character: in brackets, `15日（金）`, or from one to another, `月〜金`. */
+const WEEKDAY_RULES: readonly Rule[] = [
+  {
+    name: 'day of the week in brackets',
+    pattern: new RegExp(`(?<=[(（](?:祝日?[・･])?)${WEEKDAY}(?=(?:[・･]?(?:祝日?|休))?[)）])`, 'gu'),
+    read: ([day]) => sayWeekday(day),
+  },
+  {
+    name: 'days of the week from',
+    pattern: new RegExp(
+      `(?<![\\p{Script=Han}\\d])(${WEEKDAY})[〜~～–-](?=${WEEKDAY}(?!\\p{Script=Han}))`,
+      'gu',
+    ),
+    read: ([, day = '']) => `${sayWeekday(day)} カラ`,
+  },
+  {
+    name: 'days of the week to',
+    pattern: new RegExp(
+      `(?<=(?<![\\p{Script=Han}\\d])${WEEKDAY}[〜~～–-])${WEEKDAY}(?!\\p{Script=Han})`,
+      'gu',
+    ),
+    read: ([day]) => sayWeekday(day),
+  },
+  {
+    name: 'holiday in brackets',
+    pattern: /(?<=[(（・･])祝(?=[・･)）])/gu,
+    read: () => 'シュクジツ',
+  },
+];
+
 export const DATE_RULES: readonly Rule[] = [
+  ...WEEKDAY_RULES,
+  {
+    name: 'range of times',
+    pattern: /(?<=\d:[0-5]\d[ \t]?)[-–—~～〜](?=[ \t]?\d{1,2}:[0-5]\d)/gu,
+    read: () => 'カラ',
+  },
   {
     name: 'date in figures',
     pattern: /(?<![\d./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])/gu,
@@ -29,7 +71,8 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     name: 'month and day with a stroke',
-    pattern: /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?=[ \t]?(?:[(（][月火水木金土日][)）]|に|から|まで))/gu,
+    pattern:
+      /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?=[ \t]?(?:[(（](?:祝日?[・･])?[月火水木金土日](?:[・･]?祝日?)?[)）]|に|から|まで))/gu,
     read: ([, month = '', day = '']) =>
       isDay(month, day) ? `${sayCounted(plain(month), '月')} ${sayDay(plain(day), true)}` : undefined,
   },

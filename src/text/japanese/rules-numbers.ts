@@ -72,7 +72,7 @@ export const NUMBER_RULES: readonly Rule[] = [
   },
   {
     name: 'version or address with dots',
-    pattern: /(?<![\d.])\d+(?:\.\d+){2,}(?![\d.]*\d)/gu,
+    pattern: /(?<!\d)(?<!\d\.)\d+(?:\.\d+){2,}(?![\d.]*\d)/gu,
     read: ([version]) =>
       version
         .split('.')
@@ -167,6 +167,8 @@ export const NUMBER_RULES: readonly Rule[] = [
   },
   { name: 'amount', pattern: new RegExp(`${START}${AMOUNT}`, 'gu'), read: ([amount]) => sayAmount(amount) },
   { name: 'number', pattern: /\d+/gu, read: ([figures]) => sayWhole(figures) },
+  // Figures beside those that a rule has read.
+  { name: 'remaining figure', pattern: /\d/gu, read: ([figure]) => sayWhole(figure) },
   { name: 'sign', pattern: /[&＆@＠%％℃°#＃+＋=＝]/gu, read: ([sign]) => SIGNS[sign] },
 ];
 

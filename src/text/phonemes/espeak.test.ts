@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadEspeakInNode } from '../../../tests/fixtures/kokoro-node.ts';
-import { isKokoroSymbol } from '../kokoro-vocab.ts';
-import { toMisaki } from '../misaki.ts';
 import { type Phonemize, phonemizeWithEspeak } from './espeak.ts';
+import { isKokoroSymbol } from './kokoro-vocab.ts';
+import { toMisaki } from './misaki.ts';
 
 let phonemize: Phonemize;
 

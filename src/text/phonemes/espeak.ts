@@ -1,7 +1,7 @@
-import { alignWords } from '../align-words.ts';
-import { toMisaki } from '../misaki.ts';
 import type { SourceSpan } from '../spans/mapped-text.ts';
 import { findWords } from '../words.ts';
+import { alignWords } from './align-words.ts';
+import { toMisaki } from './misaki.ts';
 import { punctuationRuns } from './punctuation.ts';
 import type { GivenPhonemes, PhonemeRun } from './run.ts';
 

@@ -1,7 +1,7 @@
 import { kanaToPhonemes, toKatakana } from '../japanese/kana.ts';
-import { toMisaki } from '../misaki.ts';
 import type { Edit } from '../spans/mapped-text.ts';
 import type { Phonemize } from './espeak.ts';
+import { toMisaki } from './misaki.ts';
 import type { GivenPhonemes, PhonemeRun } from './run.ts';
 import { transliterate } from './transliterate.ts';
 

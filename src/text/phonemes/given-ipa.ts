@@ -1,4 +1,4 @@
-import { toMisaki } from '../misaki.ts';
+import { toMisaki } from './misaki.ts';
 
 /** What IPA writes and misaki's English symbols never hold: lengths, rhotic vowels, and diphthongs as two. */
 const ONLY_IPA = /[eoɚɝrɐɫ]|aɪ|aʊ|dʒ|tʃ|ɔɪ|ː/;

@@ -28,40 +28,52 @@ const ENGLISH: Abbreviations = {
 
 const SPANISH: Abbreviations = {
   title: set(
-    'sr sra srta sres dr dra d dª dña prof profa gral cap ing lic arq fr sto sta pp p.ej ej aprox avda av c/',
+    'sr sra srta sres dr dra d dª dña prof profa gral cap ing lic arq fr sto sta pp p.ej ej aprox avda av c/ ee rr jj ff ss dir fasc',
   ),
   numbered: set('núm num n.º nº n° pág págs p pp vol art cap fig tel'),
-  open: set('etc ee.uu cía s.a s.l a.m p.m a.c d.c ud uds vd vds'),
+  open: set('etc ee.uu cía s.a s.l a.m p.m a.c d.c ud uds vd vds lun mar mié jue vie sáb dom'),
 };
 
 const FRENCH: Abbreviations = {
-  title: set('m mm mme mmes mlle mlles dr pr prof me mgr st ste cf p.ex c.-à-d av bd env'),
+  title: set('m mm mme mmes mlle mlles dr pr prof me mgr st ste cf p.ex c.-à-d av bd env réf th al'),
   numbered: set('n no n° nº p pp vol art chap fig tél t'),
-  open: set('etc j.-c s.a cie ltée janv févr avr juil sept oct nov déc'),
+  open: set('etc j.-c s.a cie ltée janv févr avr juil sept oct nov déc lun mar mer jeu ven sam dim'),
 };
 
 const ITALIAN: Abbreviations = {
-  title: set('sig sig.ra sig.na sigg dott dott.ssa prof prof.ssa ing avv arch on rev s ss es ca cfr'),
+  title: set(
+    'sig sig.ra sig.na sigg dott dott.ssa prof prof.ssa ing avv arch on rev s ss es ca cfr int bin cell incl',
+  ),
   numbered: set('n nr n° nº p pp pag pagg vol art cap fig tel'),
-  open: set('ecc s.p.a s.r.l a.c d.c'),
+  open: set(
+    'ecc s.p.a s.r.l a.c d.c co mag gen feb mar apr giu lug ago set ott nov dic min max sab dom lun mer gio ven',
+  ),
 };
 
 const PORTUGUESE: Abbreviations = {
-  title: set('sr sra srs sras srta dr dra drs prof profa eng exmo exma ilmo ilma d st sto sta p.ex ex av r'),
+  title: set(
+    'sr sra srs sras srta dr dra drs prof profa eng exmo exma ilmo ilma d st sto sta p.ex ex av r ap bl inc cel aprox',
+  ),
   numbered: set('n nº n° núm pág págs p pp vol art cap fig tel'),
-  open: set('etc ltda cia s.a a.c d.c a.m p.m'),
+  open: set('etc ltda cia s.a a.c d.c a.m p.m séc seg ter qua qui sex sáb dom'),
 };
 
 const GERMAN: Abbreviations = {
   title: set(
     `hr fr dr prof med jur phil nat ing dipl st z.b d.h u.a bzw ca vgl evtl ggf inkl exkl bspw sog geb gest usf z.t v.a
-     i.d.r u.u o.ä z b d h u a i.a`,
+     i.d.r u.u o.ä z b d h u a i.a zzgl gl z.hd i.v`,
   ),
   numbered: set('nr nrn s bd abb kap abs art tel'),
-  open: set('usw etc str jh n.chr v.chr jan feb mär apr jun jul aug sep sept okt nov dez mio mrd uhr tsd'),
+  open: set(
+    'usw etc str jh n.chr v.chr jan feb mär apr jun jul aug sep sept okt nov dez mio mrd uhr tsd min max mo di mi fr sa so',
+  ),
 };
 
-const HINDI: Abbreviations = { title: set('डॉ श्री प्रो पं'), numbered: set('क्र सं'), open: set('आदि') };
+const HINDI: Abbreviations = {
+  title: set('डॉ श्री प्रो पं dr mr mrs prof'),
+  numbered: set('क्र सं'),
+  open: set('आदि'),
+};
 
 const BY_LANGUAGE: Record<string, Abbreviations> = {
   en: ENGLISH,

@@ -1,14 +1,26 @@
+import { dayRangeRule } from '../locale/days.ts';
 import { digitsOneByOne } from '../locale/decimals.ts';
 import type { Locale } from '../locale/locale.ts';
 import { abbreviations } from './abbreviations.ts';
+import { acronyms } from './acronyms.ts';
 import { measures } from './measures.ts';
 import { money } from './money.ts';
 import { nounAfter } from './nouns.ts';
 import { cardinal, numbers } from './numbers.ts';
 import { ordinals } from './ordinals.ts';
-import { ownRules } from './own-rules.ts';
+import { numberEnding, ownRules } from './own-rules.ts';
 import { numerals, rulers } from './roman.ts';
 import { dates, electronic, times } from './words.ts';
+
+const DAYS = {
+  mo: 'Montag',
+  di: 'Dienstag',
+  mi: 'Mittwoch',
+  do: 'Donnerstag',
+  fr: 'Freitag',
+  sa: 'Samstag',
+  so: 'Sonntag',
+};
 
 /** `Hauptstr. 5`: the ending of a street's name. */
 const street = {
@@ -67,6 +79,7 @@ export const german: Locale = {
   phoneGroup: (digits) => digitsOneByOne(digits, cardinal),
   nounAfter,
   abbreviations,
-  first: [street],
+  acronyms,
+  first: [dayRangeRule(DAYS, 'bis'), street, numberEnding],
   beforeNumbers: [rulers, ...ordinals, ...numerals, ...ownRules],
 };

@@ -40,3 +40,11 @@ export const ownRules: readonly Rule[] = [
     },
   },
 ];
+
+/** `Hausnr. 5`, `Tel.-Nr.`: the ending of a word for a number. */
+export const numberEnding: Rule = {
+  name: 'number ending',
+  pattern: /(?<![\p{L}\p{M}])(\p{Lu}\p{Ll}{1,30})(?:nr\.|\.?-Nr\.)(?!\p{L})/gu,
+  read: ({ 1: word = '' }) =>
+    `${{ Art: 'Artikel', Tel: 'Telefon', Best: 'Bestell', Kd: 'Kunden', Rg: 'Rechnungs' }[word] ?? word}nummer`,
+};

@@ -56,7 +56,7 @@ test.each([
   ['Mira www.ejemplo.com/hoy.', 'Mira w w w punto ejemplo punto com barra hoy.'],
   ['Echa 1/2 taza y 3/4 de litro.', 'Echa media taza y tres cuartos de litro.'],
   ['La guerra de 1914-1918.', 'La guerra de mil novecientos catorce a mil novecientos dieciocho.'],
-  ['El agente 007 y la COVID-19.', 'El agente cero cero siete y la COVID diecinueve.'],
+  ['El agente 007 y la COVID-19.', 'El agente cero cero siete y la Covid diecinueve.'],
   ['La versión 1.2.3 salió.', 'La versión uno punto dos punto tres salió.'],
   ['El I Congreso y la XXIII edición.', 'El primer Congreso y la vigesimotercera edición.'],
   ['A la 1 y a las 21.', 'A la una y a las veintiuna.'],
@@ -67,7 +67,7 @@ test.each([
   ['Son 3 $/kg.', 'Son tres dólares por kilogramo.'],
   ['Ganó 1.000.000 €.', 'Ganó un millón de euros.'],
   ['Tocan a 1/12 y a -1/3.', 'Tocan a un doceavo y a menos un tercio.'],
-  ['Placa ABC1234, año MCMXC.', 'Placa ABC uno dos tres cuatro, año mil novecientos noventa.'],
+  ['Placa ABC1234, año MCMXC.', 'Placa A B C uno dos tres cuatro, año mil novecientos noventa.'],
 ])('says %j', (written, spoken) => {
   expect(speak(written)).toBe(spoken);
 });

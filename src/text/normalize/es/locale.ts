@@ -1,8 +1,10 @@
+import { dayRangeRule } from '../locale/days.ts';
 import { digitsOneByOne } from '../locale/decimals.ts';
 import type { Locale } from '../locale/locale.ts';
 import { isBeforeNoun, ordinalRule } from '../locale/ordinal-rule.ts';
 import { romanRules } from '../locale/roman-rules.ts';
-import { abbreviations } from './abbreviations.ts';
+import { abbreviations, days } from './abbreviations.ts';
+import { acronyms } from './acronyms.ts';
 import { measures } from './measures.ts';
 import { money } from './money.ts';
 import { cardinal, numbers, ordinal, shortOrdinal } from './numbers.ts';
@@ -11,7 +13,8 @@ import { dates, electronic, nounAfter, times } from './words.ts';
 
 const FUNCTION_WORD =
   /^(?:de|del|a|al|y|e|o|en|con|que|se|es|son|por|para|grados?|bajo|sobre|la|el|los|las|norte|sur|este|oeste)$/iu;
-const MONTHS_AND_JOINTS = /^ (?:de|del|y|en|a|al|es|por|con|que|se|fue)(?!\p{L})/iu;
+const MONTHS_AND_JOINTS =
+  /^ (?:de|del|y|en|a|al|es|por|con|que|se|fue|izq|izda|izqda|dcha|izquierda|derecha|centro)(?!\p{L})/iu;
 
 /** `1.º`: `primer` before a noun, `primero` otherwise. */
 const masculine = (value: bigint, after: string) =>
@@ -79,7 +82,9 @@ export const spanish: Locale = {
   phoneGroup: (digits) => digitsOneByOne(digits, cardinal),
   nounAfter,
   abbreviations,
+  acronyms,
   first: [
+    dayRangeRule(days, 'a'),
     ordinalRule(ordinal, {
       º: masculine,
       ª: 'feminine',

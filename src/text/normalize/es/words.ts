@@ -8,7 +8,8 @@ export const dates: DateWords = {
   joint: 'de|del',
   of: 'de',
   date: (day, month, year) => [day, month, ...(year === undefined ? [] : [year])].join(' de '),
-  announces: 'el|del|al|día|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
+  announces:
+    'el|del|al|día|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lun\\.|mar\\.|mié\\.|jue\\.|vie\\.|sáb\\.|dom\\.',
 };
 
 const HOUR: Noun = { one: 'hora', many: 'horas', gender: 'feminine' };

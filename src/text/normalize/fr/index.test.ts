@@ -49,7 +49,7 @@ test.each([
   ['M. Roy, Mme Roy et Mlle Roy.', 'monsieur Roy, madame Roy et mademoiselle Roy.'],
   ['Le n° 5, p. ex., est là.', 'Le numéro cinq, par exemple, est là.'],
   ["C'est beau, c.-à-d. joli.", "C'est beau, c'est-à-dire joli."],
-  ['Du pain, du vin, etc.', 'Du pain, du vin, et cetera.'],
+  ['Du pain, du vin, etc.', 'Du pain, du vin, et cétéra.'],
   ['Écris à luc.roy@poste.fr ce soir.', 'Écris à luc point roy arobase poste point f r ce soir.'],
   ['Voir www.exemple.com.', 'Voir w w w point exemple point com.'],
   ['Les 3/4 et 1/3 du temps.', 'Les trois quarts et un tiers du temps.'],

@@ -1,8 +1,10 @@
+import { dayRangeRule } from '../locale/days.ts';
 import type { Locale } from '../locale/locale.ts';
 import { isBeforeNoun, ordinalRule } from '../locale/ordinal-rule.ts';
 import { romanRules } from '../locale/roman-rules.ts';
 import type { Rule } from '../rules.ts';
-import { abbreviations } from './abbreviations.ts';
+import { abbreviations, days } from './abbreviations.ts';
+import { acronyms } from './acronyms.ts';
 import { measures } from './measures.ts';
 import { money } from './money.ts';
 import { cardinal, numbers, ordinal } from './numbers.ts';
@@ -20,6 +22,12 @@ const elision: Rule = {
   name: 'elision',
   pattern: /(?<!\p{L})([Dd])e (?=1(?:,\d| \p{L}))/gu,
   read: ({ 1: initial = 'd' }) => `${initial}'`,
+};
+/** `1 c. à s.`: one spoon, which is feminine. */
+const spoon: Rule = {
+  name: 'spoon',
+  pattern: /(?<![\p{L}\d.,])1(?= (?:c\. ?à|[Cc]à[sc]))/gu,
+  read: () => 'une',
 };
 const plural = (value: bigint) => `${masculine(value)}s`;
 /** `2nd`, `2nde`: the other word for the second of two. */
@@ -87,7 +95,9 @@ export const french: Locale = {
   phoneGroup,
   nounAfter,
   abbreviations,
+  acronyms,
   first: [
+    dayRangeRule(days, 'à'),
     ordinalRule(ordinal, {
       er: only(1n, masculine),
       ᵉʳ: only(1n, masculine),
@@ -111,5 +121,5 @@ export const french: Locale = {
     romanOrdinal,
     elision,
   ],
-  beforeNumbers: romanRules(roman),
+  beforeNumbers: [spoon, ...romanRules(roman)],
 };

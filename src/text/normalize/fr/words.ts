@@ -8,7 +8,8 @@ export const dates: DateWords = {
   joint: 'de',
   of: '',
   date: (day, month, year) => [day, month, ...(year === undefined ? [] : [year])].join(' '),
-  announces: 'le|du|au|dès le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+  announces:
+    'le|du|au|dès le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun\\.|mar\\.|mer\\.|jeu\\.|ven\\.|sam\\.|dim\\.',
 };
 
 function count(value: number, one: string): string {

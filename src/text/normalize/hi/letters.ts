@@ -43,17 +43,38 @@ const WORDS: Readonly<Record<string, string>> = {
   PAN: 'पैन',
   PIN: 'पिन',
   OK: 'ओके',
+  SAARC: 'सार्क',
+  ASEAN: 'आसियान',
+  FIFA: 'फ़ीफ़ा',
+  BIMSTEC: 'बिम्सटेक',
+  NEET: 'नीट',
+  AIIMS: 'एम्स',
+  RAM: 'रैम',
+  ROM: 'रोम',
+  NEW: 'न्यू',
+  SALE: 'सेल',
+  FREE: 'फ़्री',
+  OFF: 'ऑफ़',
+  NIFTY: 'निफ़्टी',
+  SENSEX: 'सेंसेक्स',
+  SEBI: 'सेबी',
+  LIVE: 'लाइव',
+  BREAKING: 'ब्रेकिंग',
+  NEWS: 'न्यूज़',
 };
 
 /** Latin capitals in a Hindi text are spelt: `BBC`, `B2B`, `U.S.`. */
 export const latinLetters: Rule = {
   name: 'Latin letters',
-  pattern: /(?<![\p{L}\p{M}])(?:[A-Z]{1,6}|[A-Z](?:\.[A-Z]){1,4}\.?)(?![\p{L}\p{M}])/gu,
-  read: ([text]) =>
-    WORDS[text] ??
-    text
-      .replaceAll('.', '')
-      .split('')
-      .map((letter) => NAMES[letter] ?? letter)
-      .join(' '),
+  pattern:
+    /(?<![\p{L}\p{M}])(?:[A-Z](?:\. ?[A-Z]){1,4}\.?|[A-Z]{1,6}|[A-Z]\.(?= ?[\p{L}]))(?![\p{L}\p{M}])/gu,
+  read: ([text]) => {
+    const letters = text.replace(/[. ]/g, '');
+    return WORDS[letters] ?? spellLetters(letters);
+  },
 };
+
+/** Capitals by their names, parted by spaces. */
+export function spellLetters(letters: string): string {
+  return Array.from(letters, (letter) => NAMES[letter] ?? letter).join(' ');
+}

@@ -2,6 +2,7 @@ import { digitsOneByOne } from '../locale/decimals.ts';
 import type { Locale } from '../locale/locale.ts';
 import { type RomanWords, romanRules } from '../locale/roman-rules.ts';
 import { abbreviations } from './abbreviations.ts';
+import { englishWords } from './english-words.ts';
 import { latinLetters } from './letters.ts';
 import { measures } from './measures.ts';
 import { money } from './money.ts';
@@ -71,5 +72,5 @@ export const hindi: Locale = {
   nounAfter: () => undefined,
   abbreviations,
   first: [ordinals, ...romans],
-  beforeNumbers: [...romanRules(roman), latinLetters, fourFigureYear(year)],
+  beforeNumbers: [...romanRules(roman), ...englishWords, latinLetters, fourFigureYear(year)],
 };

@@ -1,4 +1,5 @@
 import type { DateWords, ElectronicWords, TimeWords } from '../locale/locale.ts';
+import { ENGLISH_WORDS } from './english-words.ts';
 import { cardinal } from './numbers.ts';
 import { withSpellings } from './spellings.ts';
 
@@ -54,6 +55,7 @@ export const electronic: ElectronicWords = {
   hashtag: 'हैशटैग',
   signs: { '+': 'प्लस', '=': 'बराबर', '&': 'ऐंड', '?': 'प्रश्नचिह्न', '#': 'हैश', '%': 'प्रतिशत', '~': 'टिल्ड' },
   words: {
+    ...ENGLISH_WORDS,
     com: 'कॉम',
     org: 'ऑर्ग',
     net: 'नेट',

@@ -1,8 +1,10 @@
+import { dayRangeRule } from '../locale/days.ts';
 import { digitsOneByOne } from '../locale/decimals.ts';
 import type { Locale } from '../locale/locale.ts';
 import { isBeforeNoun, ordinalRule } from '../locale/ordinal-rule.ts';
 import { romanRules } from '../locale/roman-rules.ts';
-import { abbreviations } from './abbreviations.ts';
+import { abbreviations, days } from './abbreviations.ts';
+import { acronyms } from './acronyms.ts';
 import { measures } from './measures.ts';
 import { money } from './money.ts';
 import { cardinal, numbers, ordinal } from './numbers.ts';
@@ -69,7 +71,9 @@ export const italian: Locale = {
   phoneGroup: (digits) => digitsOneByOne(digits, cardinal),
   nounAfter,
   abbreviations,
+  acronyms,
   first: [
+    dayRangeRule(days, 'a'),
     ordinalRule(ordinal, {
       º: masculine,
       ª: feminine,

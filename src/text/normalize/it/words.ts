@@ -8,7 +8,8 @@ export const dates: DateWords = {
   joint: 'del|di',
   of: '',
   date: (day, month, year) => [day, month, ...(year === undefined ? [] : [year])].join(' '),
-  announces: 'il|del|al|dal|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica',
+  announces:
+    'il|del|al|dal|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|lun\\.|mar\\.|mer\\.|gio\\.|ven\\.|sab\\.|dom\\.',
 };
 
 function dayPart(hours: number, half: 'am' | 'pm'): string {
@@ -19,7 +20,7 @@ function dayPart(hours: number, half: 'am' | 'pm'): string {
 export const times: TimeWords = {
   mark: ':| ?[hH] ?',
   suffix: 'h|ore',
-  dotAfter: "[Oo]re|[Aa]lle|[Dd]alle|[Aa]ll['’]|le|[Vv]erso le",
+  dotAfter: "[Oo]re|[Aa]lle|[Dd]alle|[Dd]elle|[Aa]ll['’]|le|[Vv]erso le",
   time({ hours, minutes, seconds, half }) {
     const hour = hours === 1 ? 'una' : cardinal(BigInt(hours));
     const minute = minutes === 0 && seconds === undefined ? '' : ` e ${cardinal(BigInt(minutes))}`;

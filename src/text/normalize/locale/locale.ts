@@ -1,4 +1,5 @@
 import type { Rule } from '../rules.ts';
+import type { AcronymWords } from './acronyms.ts';
 
 export type Gender = 'masculine' | 'feminine' | 'neuter';
 
@@ -160,6 +161,8 @@ export interface Locale {
   nounAfter(word: string, value: bigint, before: string): Noun | undefined;
   /** What a written abbreviation stands for. */
   abbreviations: readonly Abbreviation[];
+  /** How words in capitals are read; left out where the language has other letters. */
+  acronyms?: AcronymWords;
   /** The language's own rules: those before all shared ones, and those before plain numbers. */
   first: readonly Rule[];
   beforeNumbers: readonly Rule[];
@@ -169,4 +172,6 @@ export interface Locale {
 export interface Abbreviation {
   pattern: string;
   spoken: string;
+  /** Whether something always follows it, so that its dot never is a full stop. */
+  leads?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../../spans/mapped-text.ts';
 import { applyRules, type Rule } from '../rules.ts';
+import { acronymRules } from './acronyms.ts';
 import { dateRules } from './dates.ts';
 import { electronicRules } from './electronic.ts';
 import { fractionRules } from './fractions.ts';
@@ -43,6 +44,7 @@ function rulesOf(locale: Locale): readonly Rule[] {
     ...rangeRules(locale),
     numberRule(locale),
     ...abbreviationRules(locale),
+    ...(locale.acronyms ? acronymRules(locale.acronyms) : []),
     ...symbolRules(locale),
     ...remainingDigits(locale),
   ];

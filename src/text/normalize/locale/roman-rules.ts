@@ -77,6 +77,9 @@ function rulerRule(words: RomanWords, numeral: string): Rule {
     read: ({ 0: whole, 1: name = '', 2: roman = '', index }, sentence): Part[] | undefined => {
       const value = NOT_NUMERALS.has(roman) ? undefined : parseRoman(roman);
       if (value === undefined || !known.test(name)) return undefined;
+      // `Anna M. Verdi`: a single letter may be an initial.
+      const after = sentence.slice(index + whole.length, index + whole.length + 4);
+      if (roman.length === 1 && (/[LCDM]/.test(roman) || /^\. ?\p{Lu}\p{Ll}/u.test(after))) return undefined;
       const before = sentence.slice(Math.max(0, index - 30), index);
       return [
         { at: 0, length: name.length, spoken: name },

@@ -5,11 +5,12 @@ import { isSentenceEnd } from './sentence-end.ts';
 
 /** Rules for abbreviations. One that ends the sentence with its dot leaves the full stop. */
 export function abbreviationRules({ abbreviations }: Locale): Rule[] {
-  return abbreviations.map(({ pattern, spoken }) => ({
+  return abbreviations.map(({ pattern, spoken, leads }) => ({
     name: `abbreviation of ${spoken}`,
     pattern: new RegExp(`(?<![\\p{L}\\p{M}\\d.])(?:${withCapitals(pattern)})(?![\\p{L}\\p{M}])`, 'gu'),
     read: ({ 0: written, index }, sentence) => {
-      const isLast = written.endsWith('.') && isSentenceEnd(sentence, index + written.length);
+      const isLast =
+        leads !== true && written.endsWith('.') && isSentenceEnd(sentence, index + written.length);
       return isLast ? `${spoken}.` : spoken;
     },
   }));

@@ -1,8 +1,10 @@
+import { dayRangeRule } from '../locale/days.ts';
 import { digitsOneByOne } from '../locale/decimals.ts';
 import type { Locale } from '../locale/locale.ts';
 import { isBeforeNoun, ordinalRule } from '../locale/ordinal-rule.ts';
 import { romanRules } from '../locale/roman-rules.ts';
-import { abbreviations } from './abbreviations.ts';
+import { abbreviations, days } from './abbreviations.ts';
+import { acronyms } from './acronyms.ts';
 import { measures } from './measures.ts';
 import { money } from './money.ts';
 import { cardinal, numbers, ordinal } from './numbers.ts';
@@ -16,6 +18,18 @@ const feminine = (value: bigint) => ordinal(value, 'feminine');
 /** Written with a plain letter an ordinal must stand before a noun: `1a vez`. */
 const beforeNoun = (speak: (value: bigint) => string) => (value: bigint, after: string) =>
   isBeforeNoun(after, NOT_NOUNS) ? speak(value) : undefined;
+/** `10x de R$ 20`, `12x sem juros`: so many payments. */
+const payments = {
+  name: 'payments',
+  pattern: /(?<=\d ?)x(?= (?:de|sem|no|com) )/gu,
+  read: () => ' vezes ',
+};
+/** `2 col. (sopa)`, `1 xíc.`: measures of the kitchen, which are feminine. */
+const spoons = {
+  name: 'spoons and cups',
+  pattern: /(?<![\p{L}\d.,])([12])(?= (?:cols?|xícs?)\.)/gu,
+  read: ({ 1: figure }: RegExpExecArray) => (figure === '1' ? 'uma' : 'duas'),
+};
 const plural = (speak: (value: bigint) => string) => (value: bigint) => `${speak(value)}s`;
 
 export const portuguese: Locale = {
@@ -69,7 +83,9 @@ export const portuguese: Locale = {
   phoneGroup: (digits) => digitsOneByOne(digits, cardinal),
   nounAfter,
   abbreviations,
+  acronyms,
   first: [
+    dayRangeRule(days, 'a'),
     ordinalRule(ordinal, {
       º: masculine,
       ª: feminine,
@@ -80,5 +96,5 @@ export const portuguese: Locale = {
       a: beforeNoun(feminine),
     }),
   ],
-  beforeNumbers: romanRules(roman),
+  beforeNumbers: [payments, spoons, ...romanRules(roman)],
 };

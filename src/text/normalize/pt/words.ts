@@ -9,7 +9,7 @@ export const dates: DateWords = {
   of: 'de',
   date: (day, month, year) => [day, month, ...(year === undefined ? [] : [year])].join(' de '),
   announces:
-    'em|no dia|dia|do dia|ao dia|até|desde|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda|terça|quarta|quinta|sexta|sábado|domingo',
+    'em|no dia|dia|do dia|ao dia|até|desde|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda|terça|quarta|quinta|sexta|sábado|domingo|seg\\.|ter\\.|qua\\.|qui\\.|sex\\.|sáb\\.|dom\\.',
 };
 
 const HOUR: Noun = { one: 'hora', many: 'horas', gender: 'feminine' };

@@ -1,0 +1,42 @@
+import type { AcronymWords } from '../locale/acronyms.ts';
+
+export const acronyms: AcronymWords = {
+  language: 'de',
+  letters: {},
+  spelt:
+    'ADAC OECD AfD GmbH mbH Kfz KFZ Lkw LKW Pkw PKW StGB BGB StVO BaFin EKD DAAD USB UKW WLAN IHK IAA EWR UEFA IBAN NABU ADSL HDMI gGmbH KdF EDV OSZE',
+  said: {
+    BaFin: 'Bafin',
+    UEFA: 'Uefa',
+    IBAN: 'Iban',
+    NABU: 'Nabu',
+    WLAN: 'W-Lan',
+    NATO: 'Nato',
+    UNO: 'Uno',
+    ISO: 'Iso',
+    DIN: 'Din',
+    PIN: 'Pinn',
+    TAN: 'Tann',
+    SIM: 'Simm',
+    RAM: 'Ramm',
+    ROM: 'Romm',
+    TÜV: 'TÜV',
+    AIDS: 'Ehds',
+    ASTA: 'Asta',
+    DAX: 'Dax',
+    VIP: 'Vipp',
+    GAU: 'Gau',
+    SOS: 'S O S',
+    OK: 'okay',
+    WM: 'W M',
+    ZIP: 'Zipp',
+    GIF: 'Giff',
+    APP: 'Äpp',
+    OPEC: 'Opek',
+    SARS: 'Sars',
+    BAMF: 'Bamf',
+  },
+  stressed:
+    'neu top hut tag nie gar los weg ab bis alt rot neue drei zwei vier elf acht gib geh ruf komm ach oh ah eh ihn tun tut tat sei seid bin bist sah gut rat mut ruhe stop dies mal hin her ran raus rein echt ehe je',
+  spellUpTo: 3,
+};

@@ -1,0 +1,36 @@
+import type { AcronymWords } from '../locale/acronyms.ts';
+
+export const acronyms: AcronymWords = {
+  language: 'pt',
+  letters: { A: 'á', E: 'é', K: 'cá', O: 'ó' },
+  spelt:
+    'OAB OIT IPTU RAIS EAD IOF ICMS CIA SUV EJA OEA CEE AVC ABI IPI PIS LED UEFA ADSL UTI BNDES IES IFES UPA',
+  said: {
+    OFF: 'ófi',
+    INSS: 'I N S S',
+    USP: 'uspi',
+    ONG: 'ongue',
+    AIDS: 'aides',
+    UEFA: 'Uefa',
+    UPA: 'upa',
+    LED: 'léde',
+    PIS: 'pis',
+    EUA: 'Estados Unidos',
+    EAU: 'Emirados Árabes Unidos',
+    OK: 'oquei',
+    DJ: 'didjei',
+    VIP: 'vip',
+    APP: 'épi',
+    OVNI: 'óvni',
+    IPEA: 'Ipea',
+    DETRAN: 'Detran',
+    SOS: 'S ó S',
+    SEDEX: 'Sedex',
+    PROCON: 'Procon',
+    UNICAMP: 'Unicamp',
+    ENEM: 'Enem',
+    IBAMA: 'Ibama',
+  },
+  stressed: 'vai ver fim oi ai eh ah oh ir dá dê lá cá ti fiz deu viu meu dez dois três seis um uma',
+  spellUpTo: 2,
+};
