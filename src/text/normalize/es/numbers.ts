@@ -62,11 +62,6 @@ export const numbers: NumberWords = {
   minus: 'menos',
   fraction,
   half: (gender) => (gender === 'feminine' ? 'media' : 'medio'),
-  mixed(whole, numerator, denominator) {
-    const part = fraction(numerator, denominator);
-    if (!part) return undefined;
-    return `${cardinal(whole)} y ${numerator === 1n && denominator === 2n ? 'medio' : part}`;
-  },
   and: 'y',
   over: 'sobre',
 };

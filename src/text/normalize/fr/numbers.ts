@@ -35,10 +35,6 @@ export const numbers: NumberWords = {
   minus: 'moins',
   fraction,
   half: (gender) => (gender === 'feminine' ? 'une demi' : 'un demi'),
-  mixed(whole, numerator, denominator) {
-    const part = fraction(numerator, denominator);
-    return part && `${cardinal(whole)} et ${part}`;
-  },
   and: 'et',
   over: 'sur',
 };

@@ -41,11 +41,6 @@ export const numbers: NumberWords = {
   minus: 'meno',
   fraction,
   half: (gender) => (gender === 'feminine' ? 'mezza' : 'mezzo'),
-  mixed(whole, numerator, denominator) {
-    const part = fraction(numerator, denominator);
-    if (!part) return undefined;
-    return `${cardinal(whole)} e ${numerator === 1n && denominator === 2n ? 'mezzo' : part}`;
-  },
   and: 'e',
   over: 'su',
 };

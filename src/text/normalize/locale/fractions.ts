@@ -1,5 +1,5 @@
 import type { Rule } from '../rules.ts';
-import type { Locale } from './locale.ts';
+import type { Locale, NumberWords } from './locale.ts';
 import { UNIT, unitOf } from './measures.ts';
 
 const START = '(?<![\\p{L}\\p{M}\\d]|\\d[.,:/-])';
@@ -87,10 +87,23 @@ function speakFraction(
   const named =
     whole === undefined
       ? numbers.fraction(numerator, denominator)
-      : numbers.mixed(BigInt(whole), numerator, denominator);
+      : sayMixed(numbers, BigInt(whole), { numerator, denominator });
   if (named !== undefined) return named;
   // `39/2015` is the 39th of a year's laws, and no part.
   const mark = /^(?:19|20)\d\d$/.test(bottom) ? electronic.slash : numbers.over;
   const over = `${numbers.cardinal(numerator)} ${mark} ${numbers.cardinal(denominator)}`;
   return whole === undefined ? over : `${numbers.cardinal(BigInt(whole))} ${numbers.and} ${over}`;
+}
+
+/** `2 1/2`: the number, `and`, and the part, which as a half stands alone; some languages have words of their own. */
+function sayMixed(
+  numbers: NumberWords,
+  whole: bigint,
+  { numerator, denominator }: { numerator: bigint; denominator: bigint },
+): string | undefined {
+  if (numbers.mixed) return numbers.mixed(whole, numerator, denominator);
+  const part = numbers.fraction(numerator, denominator);
+  if (!part) return undefined;
+  const isHalf = numerator === 1n && denominator === 2n;
+  return `${numbers.cardinal(whole)} ${numbers.and} ${isHalf ? numbers.half('masculine') : part}`;
 }

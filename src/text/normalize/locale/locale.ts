@@ -43,8 +43,8 @@ export interface NumberWords {
   fraction(numerator: bigint, denominator: bigint): string | undefined;
   /** Half of a thing of this gender, said before it: `media` (taza). */
   half(gender: Gender): string;
-  /** A whole number and a fraction: `dos y medio`. */
-  mixed(whole: bigint, numerator: bigint, denominator: bigint): string | undefined;
+  /** A whole number and a fraction (`zweieinhalb`), where that is not `dos` `and` `medio`. */
+  mixed?(whole: bigint, numerator: bigint, denominator: bigint): string | undefined;
   /** Between a whole number and a fraction that has no name. */
   and: string;
   /** `3 over 17`. */

@@ -85,11 +85,6 @@ export const numbers: NumberWords = {
   minus: 'menos',
   fraction,
   half: (gender) => (gender === 'feminine' ? 'meia' : 'meio'),
-  mixed(whole, numerator, denominator) {
-    const part = fraction(numerator, denominator);
-    if (!part) return undefined;
-    return `${cardinal(whole)} e ${numerator === 1n && denominator === 2n ? 'meio' : part}`;
-  },
   and: 'e',
   over: 'sobre',
 };
