@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { loadEspeak } from '../../src/models/builtin/espeak.ts';
 import { findLanguage, isSpoken, SPOKEN_LANGUAGES } from '../../src/models/languages.ts';
@@ -56,7 +55,7 @@ export async function phonemize(args: string[]): Promise<void> {
   const markup = markupOf(values.markup);
   const entries = values.dictionary ? await readDictionaryFile(values.dictionary) : [];
   const dictionary = compileDictionary(entries, { compileRegex });
-  for await (const input of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const input of readLines(process.stdin)) {
     const marked = { ...readMarkup(input, markup), source: input };
     settleLanguages(registry, marked.marks, SPOKEN_LANGUAGES);
     const described = await describeText(frontend, marked, { language, dictionary });
@@ -64,6 +63,17 @@ export async function phonemize(args: string[]): Promise<void> {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
   }
+}
+
+/** Lines as text files have them: Node's readline would also end one at a lone `\r` or a line separator within it. */
+async function* readLines(stream: NodeJS.ReadStream): AsyncGenerator<string> {
+  let open = '';
+  for await (const chunk of stream.setEncoding('utf8')) {
+    const lines = (open + chunk).split('\n');
+    open = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  if (open !== '') yield open;
 }
 
 function languageOf(registry: Registry, wanted: string): string {

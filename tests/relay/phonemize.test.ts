@@ -48,6 +48,9 @@ test('each line of the input is one object, in order, empty ones too', async () 
   expect(first?.segments[0]?.phonemes).toMatch(/^ɪ[tT]/);
   expect(empty).toEqual({ input: '', spoken: '', sentences: [], segments: [] });
   expect(list?.sentences).toEqual(['• One', '• Two']);
+
+  const { lines: odd } = await phonemize('One\rline\u2028here.\r\nTwo.');
+  expect(odd.map(({ input }) => input)).toEqual(['One\rline\u2028here.', 'Two.']);
 });
 
 test('a folder of lexicons is used, by option or by environment', async () => {

@@ -9,7 +9,7 @@ export interface ListMarker {
 }
 
 /**
- * Finds the items of a list within a paragraph: `1) … 2) …`, `a. … b. …`, `• … • …`. Markers must begin the
+ * Finds the items of a list within a paragraph: `1) … 2) …`, `a. … b. …`, `• … • …`. Numbers must begin the
  * paragraph, count up one by one and look alike, so that “see 2.) above” is none. Linear.
  */
 export function findListMarkers(text: string): ListMarker[] {
@@ -17,16 +17,16 @@ export function findListMarkers(text: string): ListMarker[] {
   const chain: ListMarker[] = [];
   let expected: { form: string; value: number } | undefined;
   for (const match of text.matchAll(MARKER)) {
-    const [marker, bullet, digits, letter = '', ending = ''] = match;
+    const [marker, , digits, letter = '', ending = ''] = match;
     const value = digits ? Number(digits) : letter.charCodeAt(0) - 96;
-    const form = `${bullet ? 'bullet' : ''}${digits ? 'digits' : 'letter'}${ending}`;
+    const form = `${digits ? 'digits' : 'letter'}${ending}`;
     if (!expected ? match.index !== first : form !== expected.form || value !== expected.value + 1) continue;
     expected = { form, value };
     chain.push({ from: match.index, to: match.index + marker.length });
   }
   if (chain.length > 1) return chain;
-  const bullets = Array.from(text.matchAll(BULLET), ({ index }) => ({ from: index, to: index + 1 }));
-  return bullets.length > 1 && bullets[0]?.from === first ? bullets : [];
+  // The first item may have lost its bullet to the clean-up.
+  return Array.from(text.matchAll(BULLET), ({ index }) => ({ from: index, to: index + 1 }));
 }
 
 const SHORT_LINE_WORDS = 5;

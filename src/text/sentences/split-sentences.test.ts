@@ -26,6 +26,8 @@ test.each([
   ['1. Eggs are good. 2. Milk is too.', ['1. Eggs are good.', '2. Milk is too.']],
   ['a. one thing b. another c. a third', ['a. one thing', 'b. another', 'c. a third']],
   ['• red • green • blue', ['• red', '• green', '• blue']],
+  ['red • green', ['red', '• green']],
+  ['9. A first • 10. A second', ['9. A first', '• 10. A second']],
   ['milk\nfresh bread\neggs, butter', ['milk', 'fresh bread', 'eggs, butter']],
   ['a long line that was only\nwrapped by its width.', null],
   [
