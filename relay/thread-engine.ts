@@ -1,5 +1,6 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Engine } from '../src/engine/engine.ts';
+import { EngineError } from '../src/engine/error.ts';
 import { createRemoteEngine } from '../src/engine/remote.ts';
 import { nodePort } from './node-port.ts';
 import type { FromThread, ThreadOptions, ToThread } from './thread-messages.ts';
@@ -14,6 +15,7 @@ export interface ThreadEngine extends Engine {
  */
 export function createThreadEngine(options: ThreadOptions): ThreadEngine {
   let thread: Worker | undefined;
+  let isClosed = false;
 
   function start(): Worker {
     const worker = new Worker(new URL('./engine-thread.js', import.meta.url), { workerData: options });
@@ -35,6 +37,8 @@ export function createThreadEngine(options: ThreadOptions): ThreadEngine {
 
   const engine = createRemoteEngine({
     connect: async () => {
+      // Whoever loses the thread asks again, which must not start another when it was ended on purpose.
+      if (isClosed) throw new EngineError('no_engine', 'The engine has been closed.');
       thread ??= start();
       const { port1, port2 } = new MessageChannel();
       thread.postMessage({ type: 'serve', port: port2 } satisfies ToThread, [port2]);
@@ -44,6 +48,7 @@ export function createThreadEngine(options: ThreadOptions): ThreadEngine {
   return {
     ...engine,
     async close() {
+      isClosed = true;
       await thread?.terminate();
     },
   };

@@ -42,10 +42,14 @@ export async function serve(args: string[]): Promise<void> {
     registryFile,
   });
   // The engine's thread is started now that the port is ours, not when the first client waits for it.
-  void own.status().catch((error: unknown) => console.error('The engine could not be started.', error));
+  let isStopping = false;
+  void own.status().catch((error: unknown) => {
+    if (!isStopping) console.error('The engine could not be started.', error);
+  });
   const address = `http://localhost:${relay.port}`;
   console.log(`Lector ${version} is at ${address}\nThe speech API is at ${address}/v1. Stop it with Ctrl+C.`);
   await interrupted();
+  isStopping = true;
   await relay.close();
   await own.close();
 }

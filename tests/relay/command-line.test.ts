@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../fixtures/command.ts';
 import { decodeWithFfmpeg, probeWithFfprobe } from '../fixtures/ffmpeg.ts';
+import { startRelayProcess } from '../fixtures/relay-process.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/relay/cli.js', import.meta.url));
 const TEXT = 'Spoken from the command line, without any server.';
@@ -135,3 +136,13 @@ test('serve says in a sentence that its port is taken, or no port', async () => 
     expect(stderr).not.toContain('    at ');
   }
 });
+
+test('a relay that is stopped while its engine still starts ends at once', async () => {
+  for (const delay of [0, 60, 120, 150, 180, 240, 320]) {
+    const relay = await startRelayProcess();
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    const ended = relay.stop().then(() => 'ended');
+    const late = new Promise((resolve) => setTimeout(resolve, 15_000, `still there after ${delay} ms`));
+    expect(await Promise.race([ended, late])).toBe('ended');
+  }
+}, 60_000);
