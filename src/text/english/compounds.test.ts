@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { SMALL_LEXICON } from '../../../tests/fixtures/small-lexicon.ts';
 import { pronounceAny } from './compounds.ts';
 import type { Context } from './pronounce.ts';
-import { SMALL_LEXICON } from './small-lexicon.ts';
 
 const CONTEXT: Context = { tag: 'NN', next: 'pause', isBeforeTo: false };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { SMALL_LEXICON } from '../../../tests/fixtures/small-lexicon.ts';
 import { type Context, pronounce } from './pronounce.ts';
-import { SMALL_LEXICON } from './small-lexicon.ts';
 
 const say = (word: string, tag: string, next: Context['next'] = 'consonant', isBeforeTo = false) =>
   pronounce(word, { tag, next, isBeforeTo }, { lexicon: SMALL_LEXICON, british: false });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { SMALL_LEXICON } from '../../../tests/fixtures/small-lexicon.ts';
 import { isKokoroSymbol } from '../phonemes/kokoro-vocab.ts';
 import type { GivenPhonemes, PhonemeRun } from '../phonemes/run.ts';
 import { phonemizeEnglish } from './phonemize.ts';
-import { SMALL_LEXICON } from './small-lexicon.ts';
 
 const spellOut = (word: string) => (word.length > 3 ? 'spˈɛl' : 'ˈu');
 

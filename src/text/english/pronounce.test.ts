@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { SMALL_LEXICON } from '../../../tests/fixtures/small-lexicon.ts';
 import { pronounce } from './pronounce.ts';
-import { SMALL_LEXICON } from './small-lexicon.ts';
 
 const say = (word: string, tag = 'NN') =>
   pronounce(word, { tag, next: 'consonant', isBeforeTo: false }, { lexicon: SMALL_LEXICON, british: false });

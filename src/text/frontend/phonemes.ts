@@ -3,7 +3,7 @@ import { phonemizeJapanese } from '../japanese/phonemize.ts';
 import { phonemizeWithEspeak } from '../phonemes/espeak.ts';
 import { hasHan, readForeign } from '../phonemes/foreign.ts';
 import { readGivenPhonemes } from '../phonemes/given-ipa.ts';
-import { toMisaki } from '../phonemes/misaki.ts';
+import { wordToMisaki } from '../phonemes/misaki.ts';
 import { rememberWords } from '../phonemes/remember.ts';
 import type { GivenPhonemes, PhonemeRun } from '../phonemes/run.ts';
 import type { TextResources } from './options.ts';
@@ -29,7 +29,7 @@ export function createPhonemizers(resources: TextResources): ChoosePhonemizer {
 
   /** A word that no lexicon has, by espeak. */
   function spellOut(word: string, language: string): string {
-    return toMisaki(phonemize(word, language).replace(/[\s|]+/g, ''), language);
+    return wordToMisaki(phonemize(word, language), language);
   }
 
   /** English words, in a language without their sounds. */

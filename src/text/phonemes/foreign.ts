@@ -1,7 +1,7 @@
 import { kanaToPhonemes, toKatakana } from '../japanese/kana.ts';
 import type { Edit } from '../spans/mapped-text.ts';
 import type { Phonemize } from './espeak.ts';
-import { toMisaki } from './misaki.ts';
+import { wordToMisaki } from './misaki.ts';
 import type { GivenPhonemes, PhonemeRun } from './run.ts';
 import { transliterate } from './transliterate.ts';
 
@@ -51,11 +51,7 @@ function readWord(word: string, language: string, { phonemize, chinese }: Foreig
         .map(({ phonemes }) => phonemes)
         .join(' ') ?? ''
     );
-  if (/\p{Script=Devanagari}/u.test(word)) return oneWord(phonemize(word, 'hi'), 'hi');
+  if (/\p{Script=Devanagari}/u.test(word)) return wordToMisaki(phonemize(word, 'hi'), 'hi');
   const latin = transliterate(word);
-  return latin ? oneWord(phonemize(latin, language), language) : '';
-}
-
-function oneWord(ipa: string, language: string): string {
-  return toMisaki(ipa.replace(/[\s|]+/g, ''), language);
+  return latin ? wordToMisaki(phonemize(latin, language), language) : '';
 }

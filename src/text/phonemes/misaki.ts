@@ -18,6 +18,11 @@ export function toMisaki(ipa: string, language: string): string {
   return keepKnown(phonemes.replaceAll('-', ''));
 }
 
+/** The same for espeak's answer to one written word, which it may have parted into several. */
+export function wordToMisaki(ipa: string, language: string): string {
+  return toMisaki(ipa.replace(/[\s|]+/g, ''), language);
+}
+
 /** `(en)` and `(fr)` around a foreign word. */
 const LANGUAGE_SWITCH = /\([a-z-]+\)/g;
 
