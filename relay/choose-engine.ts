@@ -1,12 +1,6 @@
-import type {
-  Engine,
-  EngineStatus,
-  SpeechChunk,
-  SpeechInfo,
-  SpeechRequest,
-  Stream,
-} from '../src/engine/engine.ts';
-import { isEngineError } from '../src/engine/error.ts';
+import { speakOn } from '../src/engine/continue.ts';
+import type { Engine, EngineStatus, SpeechRequest } from '../src/engine/engine.ts';
+import { EngineError, isEngineError } from '../src/engine/error.ts';
 import type { Registry } from '../src/models/registry/schema.ts';
 import { resolveVoice } from '../src/speech/resolve-voice.ts';
 
@@ -21,13 +15,13 @@ export interface ChooseOptions {
 /**
  * The relay's engine: a connected tab speaks, otherwise this process does. The better model wins, whoever has
  * it. With the same neural model on both sides a tab without WebGPU gives way, since native code is several
- * times as fast as WASM (`docs/decisions`). Weights are this process's own. When the tab closes, this process
- * goes on where the tab has stopped.
+ * times as fast as WASM (`docs/decisions`). Weights are this process's own. When the tab is lost, whoever
+ * is chosen then goes on where it has stopped: another tab, or this process.
  */
 export function createRelayEngine({ registry, own, tab }: ChooseOptions): Engine {
-  async function choose(request: SpeechRequest): Promise<Engine> {
+  async function choose(request: SpeechRequest, lost?: Set<Engine>): Promise<Engine> {
     const other = tab();
-    if (!other) return own;
+    if (!other || lost?.has(other)) return own;
     const [mine, theirs] = await Promise.all([own.status(), askTab(other)]);
     if (!theirs) return own;
     const [here, there] = [rank(mine, request), rank(theirs, request)];
@@ -46,48 +40,38 @@ export function createRelayEngine({ registry, own, tab }: ChooseOptions): Engine
     }
   }
 
-  /** Begins with the engine that is chosen; with this process when that one has just gone. */
-  async function begin<T>(request: SpeechRequest, start: (engine: Engine) => Promise<T>): Promise<T> {
-    const chosen = await choose(request);
+  /** Runs an operation on the engine that is chosen; on this process's own when that one has just gone. */
+  async function begin<T>(
+    request: SpeechRequest,
+    start: (engine: Engine) => Promise<T>,
+    lost?: Set<Engine>,
+  ): Promise<T> {
+    const chosen = await choose(request, lost);
+    if (chosen === own) return start(own);
     try {
+      // Whoever begins this request again has lost the tab.
+      lost?.add(chosen);
       return await start(chosen);
     } catch (error) {
-      if (chosen === own || !hasGone(error)) throw error;
+      if (!hasGone(error)) throw error;
       return start(own);
     }
   }
 
-  /** The chunks of a stream; those that a closed tab still owes come from this process. */
-  async function* finish(
-    { head, chunks }: Stream<SpeechInfo, SpeechChunk>,
-    request: SpeechRequest,
-    signal: AbortSignal,
-  ): AsyncGenerator<SpeechChunk> {
-    let next = request.fromSegment ?? 0;
-    try {
-      for await (const chunk of chunks) {
-        yield chunk;
-        next = chunk.segment + 1;
-      }
-      return;
-    } catch (error) {
-      if (!hasGone(error)) throw error;
-    }
-    const { model, voice, language } = head;
-    const rest = await own.speak({ ...request, model, voice, language, fromSegment: next }, signal);
-    yield* rest.chunks;
+  /** What only the tab could speak waits for the next tab; `speakOn` asks again. */
+  async function requireVoice(request: SpeechRequest): Promise<void> {
+    if (rank(await own.status(), request) < Number.POSITIVE_INFINITY) return;
+    throw new EngineError('no_engine', 'The tab that was speaking has gone, and nobody else has its voice.');
   }
 
   return {
-    async speak(request, signal) {
-      let speaker = own;
-      const speech = await begin(request, (engine) => {
-        speaker = engine;
-        return engine.speak(request, signal);
-      });
-      // This process's engine goes on by itself when its thread dies.
-      if (speaker === own) return speech;
-      return { head: speech.head, chunks: finish(speech, request, signal) };
+    speak(request, signal) {
+      const lost = new Set<Engine>();
+      const speakWith = async (engine: Engine, wanted: SpeechRequest) => {
+        if (engine === own && lost.size > 0) await requireVoice(wanted);
+        return engine.speak(wanted, signal);
+      };
+      return speakOn((wanted) => begin(wanted, (engine) => speakWith(engine, wanted), lost), request, signal);
     },
     speakFile: (request, format, signal) =>
       begin(request, (engine) => engine.speakFile(request, format, signal)),

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { doctor } from './commands/doctor.ts';
 import { listModels, manageModel } from './commands/models.ts';
 import { phonemize } from './commands/phonemize.ts';
 import { say } from './commands/say.ts';
@@ -10,6 +11,7 @@ const HELP = `Lector reads aloud, and speaks OpenAI's speech API on this machine
   lector say "text" -o out.mp3         speak into a file, without any server
   lector phonemize < lines.txt         what would be said, and its phonemes
   lector models [list|get|remove ID]   neural voices on this machine
+  lector doctor                        what runs on this machine, and what does not
 
   lector COMMAND --help                the options of a command`;
 
@@ -17,6 +19,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   serve,
   say,
   phonemize,
+  doctor,
   models: async ([action = 'list', ...rest]) =>
     action === 'list' ? listModels(rest) : manageModel(action, rest),
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { serve } from '../src/engine/serve.ts';
 import { loadEspeak } from '../src/models/builtin/espeak.ts';
@@ -6,40 +7,47 @@ import { createSpeechEngine } from '../src/speech/speech-engine.ts';
 import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
 import { findLexicons } from './lexicon-folder.ts';
-import { loadNeural, threadCount } from './load-neural.ts';
+import { loadNeural, nativeBench, threadCount } from './load-neural.ts';
 import { nodePort } from './node-port.ts';
 import { readEspeak, runtimeReader } from './runtime-files.ts';
-import type { FromThread, ThreadOptions, ToThread } from './thread-messages.ts';
+import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
+import { createVerdictFile } from './verdict-file.ts';
 
-/** A model's failure reaches its client first; then the relay ends this thread. */
-const RETIRE_AFTER_MS = 200;
-
-const { appFolder, modelsFolder, registry } = workerData as ThreadOptions;
+const { appFolder, modelsFolder, registry, maxQueue, ...life } = workerData as ThreadData;
 const place = {
   store: new FolderStore(modelsFolder),
   device: 'native' as const,
   host: registry.hub,
   lexicons: registry.lexicons,
 };
+const verdicts = createVerdictFile(join(modelsFolder, 'verdicts.json'));
+const bench = nativeBench();
+const ffmpeg = createFfmpeg(appFolder);
 
 const host = createSpeechHost({
   registry,
+  maxQueue,
   place,
   threads: threadCount(),
+  life: { ...life, tell },
+  verdicts,
+  benches: [bench],
   loadEspeak: async () => loadEspeak(await readEspeak(appFolder)),
   readRuntimeFile: runtimeReader(appFolder),
   lexicon: findLexicons(),
-  loadNeural: (entry) => loadNeural(entry, { place }),
-  encodeFile: createFfmpeg(appFolder).encodeFile,
-  onModelFailed: (_entry, error) => retire(error),
+  loadNeural: (entry, steps) => loadNeural(entry, { place, bench, verdicts, steps }),
+  loadEncoder: ffmpeg.load,
+  encodeFile: ffmpeg.encodeFile,
 });
 const engine = createSpeechEngine(host);
 host.warmUp();
 
-parentPort?.on('message', ({ port }: ToThread) => serve(nodePort(port), engine));
+parentPort?.on('message', ({ port }: ToThread) => {
+  // Closed unanswered, it tells whoever asks to ask the next thread.
+  if (host.isRetired()) port.close();
+  else serve(nodePort(port), engine);
+});
 
-function retire(error: unknown): { retry: boolean } {
-  const reason = error instanceof Error ? error.message : String(error);
-  setTimeout(() => parentPort?.postMessage({ type: 'retire', reason } satisfies FromThread), RETIRE_AFTER_MS);
-  return { retry: false };
+function tell(message: FromThread): void {
+  parentPort?.postMessage(message);
 }

@@ -27,10 +27,16 @@ export interface Relay {
   close(): Promise<void>;
 }
 
+/**
+ * Longer than clients keep a connection that they do not use (Node 4 s, Python's httpx 5 s): when both sides wait for
+ * the same time, a request may be sent into a connection that is just being closed, and is lost.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Serves app and API on this machine alone. Rejects when the port is taken. */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
   const guard: GuardOptions = { ...options };
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const tabs = acceptTabs(server, (request) => maySpeakFor(request, guard));
   const { own, registry } = options;
   const api = createHandler({ ...options, engine: createRelayEngine({ registry, own, tab: tabs.engine }) });
@@ -47,7 +53,9 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   async function route(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === '/relay/status') return status(tabs.engine() !== undefined, options.version);
-    if (pathname === '/v1' || pathname.startsWith('/v1/') || pathname === '/health') return api(request);
+    if (pathname === '/v1' || pathname.startsWith('/v1/') || pathname === '/health') {
+      return api(request, programOf(request));
+    }
     const { appFolder, registryFile } = options;
     return serveAppFile(request, { folder: appFolder, replaced: { [REGISTRY_FILE]: registryFile } });
   }
@@ -64,6 +72,14 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/**
+ * Whoever asks, as well as a request tells: the site for a web page, the program for others. Every client of
+ * this machine has the same address, and one program may hold many connections.
+ */
+function programOf({ headers }: Request): string {
+  return headers.get('origin') ?? headers.get('user-agent') ?? '';
 }
 
 function listen(server: Server, { port, address }: RelayOptions): Promise<number> {

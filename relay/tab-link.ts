@@ -2,14 +2,13 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Engine } from '../src/engine/engine.ts';
-import { EngineError } from '../src/engine/error.ts';
 import { createRemoteEngine } from '../src/engine/remote.ts';
-import { createTunnel, type SocketLike, type Tunnel } from '../src/engine/tunnel.ts';
+import { createTunnel, type SocketLike } from '../src/engine/tunnel.ts';
 
 const TUNNEL_PATH = '/relay/tunnel';
 
 export interface TabLink {
-  /** The engine of the tab that connected last, while it is connected. */
+  /** The engine of the tab that connected last, while it is connected; the same one for the same connection. */
   engine: () => Engine | undefined;
   close: () => void;
 }
@@ -20,7 +19,7 @@ export interface TabLink {
  */
 export function acceptTabs(server: Server, isAllowed: (request: IncomingMessage) => boolean): TabLink {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 * 1024 });
-  const tunnels: Tunnel[] = [];
+  const engines: Engine[] = [];
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Nobody else listens from here on, and a peer that resets its connection must not end this process.
@@ -32,21 +31,15 @@ export function acceptTabs(server: Server, isAllowed: (request: IncomingMessage)
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const tunnel = createTunnel(webSocket as unknown as SocketLike);
-      tunnels.push(tunnel);
+      const engine = createRemoteEngine({ connect: async () => tunnel.open() });
+      engines.push(engine);
       webSocket.on('error', (error) => console.warn(`The tab's connection failed: ${error.message}`));
-      webSocket.on('close', () => tunnels.splice(tunnels.indexOf(tunnel), 1));
+      webSocket.on('close', () => engines.splice(engines.indexOf(engine), 1));
     });
   });
 
-  const engine = createRemoteEngine({
-    connect: async () => {
-      const tunnel = tunnels.at(-1);
-      if (!tunnel) throw new EngineError('no_engine', 'The tab that was speaking has closed.');
-      return tunnel.open();
-    },
-  });
   return {
-    engine: () => (tunnels.length > 0 ? engine : undefined),
+    engine: () => engines.at(-1),
     close() {
       for (const webSocket of sockets.clients) webSocket.terminate();
       sockets.close();

@@ -1,35 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Engine } from '../src/engine/engine.ts';
 import { EngineError } from '../src/engine/error.ts';
+import { KEEP_ALIVE_SECONDS } from '../src/engine/life.ts';
 import { createRemoteEngine } from '../src/engine/remote.ts';
+import { type Ending, Supervisor } from '../src/engine/supervisor.ts';
 import { nodePort } from './node-port.ts';
-import type { FromThread, ThreadOptions, ToThread } from './thread-messages.ts';
+import type { FromThread, ThreadData, ThreadOptions, ToThread } from './thread-messages.ts';
 
 export interface ThreadEngine extends Engine {
   close(): Promise<void>;
 }
 
+/** A model's failure reaches its client first; then its thread ends. */
+const LAST_WORDS_MS = 200;
+
+/** A thread that native code holds can't be ended; for a thread that can, this is long. */
+const END_MS = 3000;
+
 /**
  * An engine in a worker thread of this process, started when first asked, so that speaking never holds up
- * the server. A thread whose model has failed is ended, and the next request starts another.
+ * the server. A thread whose model has failed, or does not come to an end, is given up, and whoever it spoke for
+ * is served by the next one; one that nobody has needed for long gives its memory back.
  */
 export function createThreadEngine(options: ThreadOptions): ThreadEngine {
+  const supervisor = new Supervisor((ending) => endThread(ending));
+  let endThread: (ending: Ending) => void = () => undefined;
   let thread: Worker | undefined;
+  /** Threads that are being ended. */
+  const ending = new Set<Promise<unknown>>();
+  let startAt = 0;
   let isClosed = false;
 
   function start(): Worker {
-    const worker = new Worker(new URL('./engine-thread.js', import.meta.url), { workerData: options });
-    const forget = () => {
-      if (thread === worker) thread = undefined;
+    const data: ThreadData = {
+      ...options,
+      failures: supervisor.failures(),
+      keepAliveSeconds: options.keepAliveSeconds ?? KEEP_ALIVE_SECONDS,
     };
-    worker.on('message', ({ reason }: FromThread) => {
-      console.error(`A model failed (${reason}); a new engine starts with the next request.`);
+    const worker = new Worker(new URL('./engine-thread.js', import.meta.url), { workerData: data });
+    let wasReady = false;
+    let isForgotten = false;
+    const forget = () => {
+      if (isForgotten) return;
+      isForgotten = true;
+      if (thread === worker) thread = undefined;
+      startAt = performance.now() + supervisor.ended(wasReady);
+    };
+    const terminate = async (delay: number) => {
+      await pause(delay);
+      await worker.terminate();
+    };
+    endThread = ({ kind, reason }) => {
+      if (kind !== 'idle') console.error(`The speech engine has ${kind}; a new one takes over. ${reason}`);
       forget();
-      void worker.terminate();
+      const end = terminate(kind === 'failed' ? LAST_WORDS_MS : 0).finally(() => ending.delete(end));
+      ending.add(end);
+      // The next request is to be heard at once: what all of them need is small.
+      if (kind === 'idle' && !isClosed) thread = start();
+    };
+    worker.on('message', (message: FromThread) => {
+      wasReady = true;
+      supervisor.started();
+      if (!isForgotten) supervisor.receive(message);
     });
     worker.on('error', (error) => {
-      console.error('The speech engine has crashed; a new one starts with the next request.', error);
-      forget();
+      if (!isForgotten) supervisor.crashed(error.message);
     });
     worker.on('exit', forget);
     return worker;
@@ -37,6 +73,8 @@ export function createThreadEngine(options: ThreadOptions): ThreadEngine {
 
   const engine = createRemoteEngine({
     connect: async () => {
+      const wait = startAt - performance.now();
+      if (!thread && wait > 0) await pause(wait);
       // Whoever loses the thread asks again, which must not start another when it was ended on purpose.
       if (isClosed) throw new EngineError('no_engine', 'The engine has been closed.');
       thread ??= start();
@@ -49,7 +87,10 @@ export function createThreadEngine(options: ThreadOptions): ThreadEngine {
     ...engine,
     async close() {
       isClosed = true;
-      await thread?.terminate();
+      const ended = Promise.all([...ending, thread?.terminate()]).then(() => true);
+      if (await Promise.race([ended, pause(END_MS, false, { ref: false })])) return;
+      console.error('A thread of the speech engine can not be ended; the process ends by force.');
+      process.kill(process.pid, 'SIGKILL');
     },
   };
 }

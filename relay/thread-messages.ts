@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { LifeMessage, LifeOptions } from '../src/engine/life.ts';
 import type { Registry } from '../src/models/registry/schema.ts';
 
 /** What an engine thread is started with. */
@@ -8,9 +9,17 @@ export interface ThreadOptions {
   /** The folder of the weights. */
   modelsFolder: string;
   registry: Registry;
+  /** How many requests may wait for the model before more are turned away. */
+  maxQueue?: number | undefined;
+  /** Seconds without speech after which a neural voice's memory is given back; 0 is never. */
+  keepAliveSeconds?: number | undefined;
+  /** How long a step of a model may take at least, in ms, for who looks for trouble. */
+  stepMs?: number | undefined;
 }
+
+/** The thread's `workerData`. */
+export type ThreadData = ThreadOptions & LifeOptions;
 
 export type ToThread = { type: 'serve'; port: MessagePort };
 
-/** A model has failed: end the thread, and start another when somebody asks. */
-export type FromThread = { type: 'retire'; reason: string };
+export type FromThread = LifeMessage;

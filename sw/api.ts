@@ -1,9 +1,9 @@
 import { matchPrecache } from 'workbox-precaching';
 import { version } from '../package.json';
 import { errorResponse, toApiError } from '../src/api/error.ts';
-import { createHandler } from '../src/api/handler.ts';
+import { type ApiHandler, createHandler } from '../src/api/handler.ts';
 import type { CodecAsset } from '../src/audio/encoder.ts';
-import { offerToTabs } from '../src/engine/offer.ts';
+import { offerToTabs, type SendToTab } from '../src/engine/offer.ts';
 import type { Port } from '../src/engine/port.ts';
 import { createRemoteEngine } from '../src/engine/remote.ts';
 import { fetchRegistry } from '../src/models/fetch-registry.ts';
@@ -12,30 +12,32 @@ import { RUNTIME_FOLDERS } from '../src/runtime/files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-type Handler = (request: Request) => Promise<Response>;
+let handler: Promise<ApiHandler> | undefined;
 
-let handler: Promise<Handler> | undefined;
-
-/** Answers a request to the API. The engine is found anew each time: a service worker may end at any moment. */
-export async function answerApi(request: Request): Promise<Response> {
+/** Answers a request of one of our pages (`client`) to the API. The engine is found anew each time: a service worker may end at any moment. */
+export async function answerApi(request: Request, client: string): Promise<Response> {
   handler ??= makeHandler();
   try {
-    return (await handler)(request);
+    return await (await handler)(request, client);
   } catch (error) {
     handler = undefined;
     return errorResponse(toApiError(error));
   }
 }
 
-async function makeHandler(): Promise<Handler> {
+async function makeHandler(): Promise<ApiHandler> {
   const registry = await fetchRegistry(getFile);
   return createHandler({ engine: createRemoteEngine({ connect }), registry, loadCodecAsset, version });
 }
 
 async function connect(signal: AbortSignal): Promise<Port> {
   const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const offers = tabs.map((tab) => (port: MessagePort) => tab.postMessage({ type: 'lector-offer' }, [port]));
-  return offerToTabs(offers, { locks: navigator.locks, signal });
+  const asks = tabs.map(
+    (tab): SendToTab =>
+      (message, port) =>
+        tab.postMessage(message, [port]),
+  );
+  return offerToTabs(asks, { locks: navigator.locks, signal, areAllTabs: true });
 }
 
 export function isApiPath(path: string): boolean {

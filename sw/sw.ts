@@ -21,7 +21,7 @@ self.addEventListener('fetch', (event) => {
   if (origin !== self.location.origin) return;
   if (isApiPath(pathname)) {
     // Never waitUntil the body: Chromium ends a service worker five minutes after that (measured).
-    event.respondWith(answerApi(request));
+    event.respondWith(answerApi(request, event.clientId));
   } else if (request.method === 'GET' && !pathname.startsWith('/relay/')) {
     event.respondWith(serveFile(request));
   }

@@ -6,7 +6,9 @@ import { text as readAll } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createHandler } from '../../src/api/handler.ts';
+import { measureSpeech } from '../measure-speech.ts';
 import { codecReader } from '../runtime-files.ts';
+import { writeMp3 } from '../write-mp3.ts';
 import { readDictionaryFile } from './dictionary-file.ts';
 import { appFolder, createOwnEngine, readRegistry, version } from './settings.ts';
 
@@ -49,8 +51,14 @@ export async function say(args: string[]): Promise<void> {
   const input = await readInput(positionals, values.input);
   const registry = readRegistry();
   const engine = createOwnEngine(registry);
+  const measured = measureSpeech(engine);
   try {
-    const answer = createHandler({ engine, registry, version, loadCodecAsset: codecReader(appFolder) });
+    const answer = createHandler({
+      engine: measured,
+      registry,
+      version,
+      loadCodecAsset: codecReader(appFolder),
+    });
     const { voice, model, speed, lang: language, markup } = values;
     const dictionary = values.dictionary && (await readDictionaryFile(values.dictionary));
     const response_format = values.format ?? formatOf(values.output);
@@ -62,7 +70,7 @@ export async function say(args: string[]): Promise<void> {
       }),
     );
     if (!response.ok) throw new Error(await failure(response));
-    await save(response, values.output);
+    await save(response, { output: values.output, duration: measured.duration });
     console.error(
       `${values.output}: ${response.headers.get('x-voice')} (${response.headers.get('x-model')})`,
     );
@@ -83,12 +91,16 @@ async function readInput(words: string[], file: string | undefined): Promise<str
 }
 
 /** Writes the body as it comes, under another name until it is whole: a file with the name asked for is never cut. */
-async function save(response: Response, output: string): Promise<void> {
+async function save(
+  response: Response,
+  { output, duration }: { output: string; duration: () => number | undefined },
+): Promise<void> {
   const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
   if (output === '-') return pipeline(body, process.stdout, { end: false });
   const unfinished = `${output}.part`;
   try {
-    await pipeline(body, createWriteStream(unfinished));
+    if (response.headers.get('content-type') === 'audio/mpeg') await writeMp3(body, unfinished, duration);
+    else await pipeline(body, createWriteStream(unfinished));
     await rename(unfinished, output);
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DEFAULT_MAX_QUEUE } from '../../src/engine/queue.ts';
 import { codecReader } from '../runtime-files.ts';
 import { startRelay } from '../server.ts';
 import { appFolder, createOwnEngine, readRegistry, registryFile, version } from './settings.ts';
@@ -9,7 +10,8 @@ const HELP = `lector serve: app and API on this machine
   --api-key KEY         want this key as a Bearer token (or LECTOR_API_KEY)
   --allow-origin URL    let pages of this origin call; may be given again
   --host-name NAME:PORT let requests call this host name; may be given again
-  --max-input N         longest input in characters, default 800000`;
+  --max-input N         longest input in characters, default 800000
+  --max-queue N         requests that may wait for the voice, default ${DEFAULT_MAX_QUEUE} (or LECTOR_MAX_QUEUE)`;
 
 /** `lector serve`: runs until it is interrupted. Rejects when the port is taken. */
 export async function serve(args: string[]): Promise<void> {
@@ -21,12 +23,14 @@ export async function serve(args: string[]): Promise<void> {
       'allow-origin': { type: 'string', multiple: true, default: [] },
       'host-name': { type: 'string', multiple: true, default: [] },
       'max-input': { type: 'string' },
+      'max-queue': { type: 'string', default: process.env['LECTOR_MAX_QUEUE'] ?? '' },
       help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) return console.log(HELP);
   const registry = readRegistry();
-  const own = createOwnEngine(registry);
+  const maxQueue = values['max-queue'] ? wholeNumber('--max-queue', values['max-queue']) : undefined;
+  const own = createOwnEngine(registry, maxQueue);
   const relay = await startRelay({
     port: portNumber(values.port),
     address: '127.0.0.1',

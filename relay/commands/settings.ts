@@ -27,6 +27,21 @@ export function readRegistry(): Registry {
 }
 
 /** The engine of this machine; close it, or its thread keeps the process alive. */
-export function createOwnEngine(registry: Registry): ThreadEngine {
-  return createThreadEngine({ appFolder, modelsFolder, registry });
+export function createOwnEngine(registry: Registry, maxQueue?: number): ThreadEngine {
+  return createThreadEngine({
+    appFolder,
+    modelsFolder,
+    registry,
+    maxQueue,
+    keepAliveSeconds: readNumber('LECTOR_KEEP_ALIVE'),
+    stepMs: readNumber('LECTOR_STEP_MS'),
+  });
+}
+
+function readNumber(name: string): number | undefined {
+  const text = process.env[name];
+  if (!text) return undefined;
+  const value = Number(text);
+  if (value >= 0) return value;
+  throw new Error(`${name} must be a number that is not below 0, not '${text}'.`);
 }

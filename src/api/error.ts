@@ -42,7 +42,8 @@ export function errorResponse(error: ApiError): Response {
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (isEngineError(error)) {
-    const { status, param, retryAfter } = ENGINE_ERRORS[error.code];
+    const { status, param, retryAfter: usual } = ENGINE_ERRORS[error.code];
+    const retryAfter = error.retryAfter ?? usual;
     return new ApiError(status, error.message, {
       code: error.code,
       ...(param && { param }),

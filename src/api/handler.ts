@@ -6,19 +6,24 @@ import { answerPhonemize } from './phonemize.ts';
 import { answerSpeech } from './speech.ts';
 import { listVoices } from './voices.ts';
 
+/** Answers one request; `client` is whoever sent it, as far as the host can tell clients apart. */
+export type ApiHandler = (request: Request, client?: string) => Promise<Response>;
+
 /**
  * The endpoint: OpenAI's speech API as one function of Web standards. A service worker, a tab and the relay
  * serve the same one; they differ in the engine that they pass in. It never throws and never rejects.
  */
-export function createHandler(options: ApiOptions): (request: Request) => Promise<Response> {
-  const app = new Hono();
+export function createHandler(options: ApiOptions): ApiHandler {
+  const app = new Hono<{ Bindings: { client: string } }>();
   app.onError((error) => errorResponse(toApiError(error)));
   app.notFound((context) => {
     const { method, path } = context.req;
     return errorResponse(new ApiError(404, `Invalid URL (${method} ${path})`, { code: 'unknown_url' }));
   });
 
-  app.post('/v1/audio/speech', (context) => answerSpeech(context.req.raw, options));
+  app.post('/v1/audio/speech', (context) =>
+    answerSpeech(context.req.raw, { ...options, client: context.env.client }),
+  );
   app.post('/v1/audio/phonemize', (context) => answerPhonemize(context.req.raw, options));
   app.get('/v1/audio/voices', async (context) => context.json(await listVoices(options)));
   app.get('/v1/voices', async (context) => context.json(await listVoices(options)));
@@ -38,8 +43,8 @@ export function createHandler(options: ApiOptions): (request: Request) => Promis
   app.get('/health', (context) => context.json({ status: 'ok', version: options.version }));
   for (const [path, methods] of Object.entries(ENDPOINTS)) app.all(path, () => wrongMethod(path, methods));
 
-  return async (request) => {
-    const response = await app.fetch(request);
+  return async (request, client = '') => {
+    const response = await app.fetch(request, { client });
     response.headers.set('x-request-id', `req_${crypto.randomUUID().replaceAll('-', '')}`);
     return response;
   };

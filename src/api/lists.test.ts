@@ -9,7 +9,10 @@ const ask = askHandler({ engine });
 /** A browser in which no tab of Lector is open. */
 const nobody = createRemoteEngine({
   connect: (signal) =>
-    offerToTabs([], { locks: { request: () => Promise.reject(new Error('no lock is wanted')) }, signal }),
+    offerToTabs([], {
+      locks: { request: () => Promise.reject(new Error('no lock is wanted')), query: async () => ({}) },
+      signal,
+    }),
 });
 
 interface Listed {

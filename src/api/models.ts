@@ -1,4 +1,4 @@
-import type { Engine, ModelStatus } from '../engine/engine.ts';
+import type { Engine, ModelStatus, Verdict } from '../engine/engine.ts';
 import type { EngineError } from '../engine/error.ts';
 import { AUTO, type ModelEntry, type Registry } from '../models/registry/schema.ts';
 import { findModel, modelId } from '../models/registry.ts';
@@ -59,17 +59,21 @@ export async function readyModels(engine: Engine): Promise<Set<string>> {
 }
 
 /** A list must be readable also when no tab is open: clients read it when they are set up. */
-async function readStatuses(engine: Engine): Promise<(ModelStatus & { device: string })[]> {
+async function readStatuses(engine: Engine): Promise<DeviceStatus[]> {
   try {
-    const { models, device } = await engine.status();
-    return models.map((model) => ({ ...model, device }));
+    const { models, device, verdicts = [] } = await engine.status();
+    const verdictsOf = (id: string) => verdicts.filter(({ model }) => model === id);
+    return models.map((model) => ({ ...model, device, verdicts: verdictsOf(model.id) }));
   } catch (error) {
     if ((error as Partial<EngineError>).code === 'no_engine') return [];
     throw error;
   }
 }
 
-function describeModel(model: ModelEntry, statuses: (ModelStatus & { device: string })[]): object {
+/** A model where it is, and what self-tests have said of it there. */
+type DeviceStatus = ModelStatus & { device: string; verdicts: Verdict[] };
+
+function describeModel(model: ModelEntry, statuses: DeviceStatus[]): object {
   const status = statuses.find(({ id }) => id === model.id);
   return {
     id: model.id,
@@ -84,6 +88,7 @@ function describeModel(model: ModelEntry, statuses: (ModelStatus & { device: str
       total_bytes: status?.totalBytes ?? null,
       device: status?.device ?? null,
       problem: status?.problem ?? null,
+      verdicts: status?.verdicts ?? [],
     },
   };
 }

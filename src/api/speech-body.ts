@@ -45,6 +45,7 @@ const schema = z.object({
     .pipe(z.number().min(0.25, 'must be between 0.25 and 4').max(4, 'must be between 0.25 and 4'))
     .nullish(),
   stream_format: z.enum(['audio', 'sse'], 'must be "audio" or "sse"').nullish(),
+  priority: z.enum(['interactive', 'background'], 'must be "interactive" or "background"').nullish(),
   instructions: z.string('must be text').nullish(),
   ...readingFields,
 });
@@ -65,6 +66,7 @@ export function parseSpeechBody(json: unknown, registry: Registry, maxInputLengt
       input: body.input,
       speed: body.speed ?? 1,
       ...reading,
+      ...(body.priority && { priority: body.priority }),
     },
     format: body.response_format ?? 'mp3',
     // OpenAI's tts-1 and tts-1-hd ignore stream_format and answer with audio (sfortis/openai_tts#73).

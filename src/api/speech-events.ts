@@ -6,7 +6,8 @@ import type { SpeechBody } from './speech-body.ts';
 /**
  * OpenAI's `CreateSpeechResponseStreamEvent`: `speech.audio.delta` for each segment, then `speech.audio.done`
  * with usage. The deltas joined are one file of the format. Each delta also says which part of the input it
- * speaks (UTF-16 offsets) and when each of its words is heard (seconds from the start of the whole).
+ * speaks (UTF-16 offsets) and when each of its words is heard (seconds from the start of the whole); `done` also
+ * says how long the sound lasts, to the sample and without what the format adds (seconds).
  */
 export async function* speechEvents(
   { head, chunks }: Stream<SpeechInfo, SpeechChunk>,
@@ -23,7 +24,8 @@ export async function* speechEvents(
     }
     const tail = await encoder.end();
     if (tail.byteLength > 0) yield { type: 'speech.audio.delta', audio: toBase64([tail]) };
-    yield { type: 'speech.audio.done', usage: usage(request.input, samples / head.sampleRate) };
+    const duration = samples / head.sampleRate;
+    yield { type: 'speech.audio.done', usage: usage(request.input, duration), duration };
   } finally {
     encoder.close();
   }

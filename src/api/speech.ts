@@ -29,10 +29,14 @@ const MAX_WHOLE_INPUT = 120_000;
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** `POST /v1/audio/speech`: the headers go out once the engine has accepted, the sound follows in the body. */
-export async function answerSpeech(request: Request, options: ApiOptions): Promise<Response> {
+export async function answerSpeech(
+  request: Request,
+  options: ApiOptions & { client: string },
+): Promise<Response> {
   const started = performance.now();
   const { registry, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
   const body = parseSpeechBody(await readJson(request), registry, maxInputLength);
+  body.request.client = options.client;
   const stop = stopWith(request);
   const encoding = makeEncoder(body, options);
   if (!isStreamed(body.format)) return answerWhole(body, options, stop, started);

@@ -38,6 +38,7 @@ test.each(STREAMED_FORMATS)(
         output_tokens: Math.round((pcm.length / 2 / 24_000) * 20),
         total_tokens: Math.ceil(input.length / 4) + Math.round((pcm.length / 2 / 24_000) * 20),
       },
+      duration: pcm.length / 2 / 24_000,
     });
   },
 );

@@ -1,25 +1,34 @@
-import type { ToHost, ToWorker } from '../worker/messages.ts';
+import { KEEP_ALIVE_SECONDS } from '../engine/life.ts';
+import type { FromTab, ToOffered, ToTab } from '../engine/offer.ts';
+import { type Ending, Supervisor } from '../engine/supervisor.ts';
+import type { ToHost, ToWorker, WorkerOptions } from '../worker/messages.ts';
+import { compete, type Leadership } from './leadership.ts';
 import { linkToRelay } from './relay-link.ts';
-
-/** Held by the one tab of this origin that owns the engine's worker. */
-const LEADER_LOCK = 'lector-leader';
 
 /** `webgpu` or `wasm`, when somebody has chosen where neural voices run. */
 const DEVICE_SETTING = 'lector-device';
+/** Seconds without speech after which a neural voice's memory is given back; 0 is never. */
+const KEEP_ALIVE_SETTING = 'lector-keep-alive';
+/** How long a step of a model may take at least, in ms, for who looks for trouble. */
+const STEP_SETTING = 'lector-step-ms';
 
 /** How long an offer may wait for this tab to become the leader; its consumer gives up before. */
 const OFFER_LIFE_MS = 20_000;
 
-/** The pause before another worker when one could not start. */
-const RESTART_MS = 2000;
+/** A model's failure reaches its client first; then its worker ends. */
+const LAST_WORDS_MS = 200;
 
-type Offer = { port: MessagePort; expires: number };
+/** `forget` takes our listener off the port. */
+type Offer = { port: MessagePort; expires: number; forget: () => void };
 
 /** The name of the lock that tells the living worker's death; none while no worker is ready. */
 let ready: { worker: Worker; lock: string } | undefined;
 let waiting: Offer[] = [];
+let leadership: Leadership | undefined;
 /** Whether a model has failed on this tab's GPU; then its workers do without. */
 let gpuFailed = false;
+let endWorker: (ending: Ending) => void = () => undefined;
+const supervisor = new Supervisor((ending) => endWorker(ending));
 
 /**
  * Lets this tab compete for the engine. The tabs of an origin share one engine: the holder of a Web Lock owns
@@ -28,75 +37,118 @@ let gpuFailed = false;
  */
 export function startEngineHost(): void {
   navigator.serviceWorker?.addEventListener('message', ({ data, ports }) => {
-    if (data?.type === 'lector-offer' && ports[0]) takeOffer(ports[0]);
+    if (ports[0]) answerConsumer(data, ports[0]);
   });
   navigator.serviceWorker?.startMessages();
-  void navigator.locks.request(LEADER_LOCK, () => {
-    void linkToRelay(takeOffer);
-    return keepWorker();
+  leadership = compete((signal) => {
+    for (const { port } of waiting) tell(port, { type: 'lector-wait', leads: true });
+    void linkToRelay(answerConsumer, signal);
+    void keepWorker(signal);
   });
 }
 
-/** Takes a port for one operation, now or as soon as this tab owns a worker. */
-export function takeOffer(port: MessagePort): void {
+/** Answers a consumer: takes its port for one operation, now or as soon as this tab owns a worker. */
+export function answerConsumer(message: ToTab, port: MessagePort): void {
+  if (message.type === 'lector-probe' && ready?.lock === message.lock) tell(port, { type: 'lector-alive' });
+  if (message.type === 'lector-offer') takeOffer(port);
+}
+
+function takeOffer(port: MessagePort): void {
+  const hear = ({ data }: MessageEvent<ToOffered>) => {
+    if (data.type === 'lector-lead') void leadership?.takeOver(data.instead);
+  };
+  port.addEventListener('message', hear);
+  port.start();
   // Whoever offers learns that a tab of the app is here, even while its worker is being started.
-  port.postMessage({ type: 'lector-wait' });
-  waiting.push({ port, expires: performance.now() + OFFER_LIFE_MS });
+  tell(port, { type: 'lector-wait', leads: leadership?.leads ?? false });
+  const now = performance.now();
+  waiting = waiting.filter(({ expires }) => expires > now);
+  waiting.push({
+    port,
+    expires: now + OFFER_LIFE_MS,
+    forget: () => port.removeEventListener('message', hear),
+  });
   forwardOffers();
 }
 
-/** Owns workers, one after the other, until the tab closes. */
-async function keepWorker(): Promise<never> {
-  while (true) await runWorker();
+function tell(port: MessagePort, answer: FromTab): void {
+  port.postMessage(answer);
+}
+
+/** Owns workers, one after the other, as long as this tab leads. */
+async function keepWorker(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) await runWorker(signal);
 }
 
 /** Starts a worker; resolves when it has ended, its memory is free and another one may be started. */
-function runWorker(): Promise<void> {
-  const name = gpuFailed ? 'wasm' : readDeviceSetting();
+function runWorker(signal: AbortSignal): Promise<void> {
+  const name = JSON.stringify(workerOptions());
   const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name });
   return new Promise((resolve) => {
+    let wasReady = false;
     let ended = false;
     const end = () => {
       if (ended) return;
       ended = true;
       worker.terminate();
-      // A worker that could not even start would otherwise be started again without a pause.
-      setTimeout(resolve, ready ? 0 : RESTART_MS);
-      ready = undefined;
+      if (ready?.worker === worker) ready = undefined;
+      signal.removeEventListener('abort', end);
+      setTimeout(resolve, supervisor.ended(wasReady));
+    };
+    signal.addEventListener('abort', end);
+    endWorker = ({ kind, reason, avoidGpu }) => {
+      if (kind !== 'idle') console.error(`The speech engine has ${kind}; a new one starts. ${reason}`);
+      gpuFailed ||= avoidGpu;
+      if (ready?.worker === worker) ready = undefined; // whoever asks from now on, asks the next one
+      setTimeout(end, kind === 'failed' ? LAST_WORDS_MS : 0);
     };
     worker.addEventListener('message', ({ data }: MessageEvent<ToHost>) => {
-      if (data.type === 'ready') {
-        ready = { worker, lock: data.lock };
-        forwardOffers();
+      if (ended) return;
+      if (data.type !== 'ready') {
+        supervisor.receive(data);
+        return;
       }
-      // A model has failed: its runtime can't be trusted any more, and memory comes back only with the worker.
-      if (data.type === 'retire') {
-        gpuFailed ||= data.avoid === 'webgpu';
-        end();
-      }
+      wasReady = true;
+      supervisor.started();
+      ready = { worker, lock: data.lock };
+      forwardOffers();
     });
-    worker.addEventListener('error', (event) => {
-      console.error('The speech engine has crashed; a new one starts.', event.message);
-      end();
+    worker.addEventListener('error', ({ message }) => {
+      if (!ended) supervisor.crashed(message || 'Its script could not be loaded.');
     });
   });
 }
 
-function readDeviceSetting(): string {
+function workerOptions(): WorkerOptions {
+  return {
+    device: gpuFailed ? 'wasm' : (readSetting(DEVICE_SETTING) ?? ''),
+    failures: supervisor.failures(),
+    keepAliveSeconds: numberSetting(KEEP_ALIVE_SETTING) ?? KEEP_ALIVE_SECONDS,
+    stepMs: numberSetting(STEP_SETTING),
+  };
+}
+
+function numberSetting(key: string): number | undefined {
+  const value = Number.parseFloat(readSetting(key) ?? '');
+  return Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+function readSetting(key: string): string | null {
   try {
-    return localStorage.getItem(DEVICE_SETTING) ?? '';
+    return localStorage.getItem(key);
   } catch (error) {
     console.warn('Settings can not be read here.', error);
-    return '';
+    return null;
   }
 }
 
 function forwardOffers(): void {
   if (!ready) return;
   const now = performance.now();
-  for (const { port, expires } of waiting) {
+  for (const { port, expires, forget } of waiting) {
+    forget();
     if (expires < now) continue;
-    port.postMessage({ type: 'lector-accept', lock: ready.lock });
+    tell(port, { type: 'lector-accept', lock: ready.lock });
     ready.worker.postMessage({ type: 'serve', port } satisfies ToWorker, [port]);
   }
   waiting = [];

@@ -3,14 +3,16 @@ import { createHandler } from '../api/handler.ts';
 import { offerToTabs } from '../engine/offer.ts';
 import { createRemoteEngine } from '../engine/remote.ts';
 import { fetchRegistry } from '../models/fetch-registry.ts';
-import { takeOffer } from './engine-host.ts';
+import { answerConsumer } from './engine-host.ts';
 import { fetchCodecAsset } from './runtime-files.ts';
 
 /** The endpoint inside the page, for when no service worker stands between it and its own API. */
 export async function createOwnHandler(): Promise<(request: Request) => Promise<Response>> {
   const engine = createRemoteEngine({
-    connect: (signal) => offerToTabs([(port) => takeOffer(port)], { locks: navigator.locks, signal }),
+    connect: (signal) => offerToTabs([answerConsumer], { locks: navigator.locks, signal }),
   });
   const registry = await fetchRegistry();
-  return createHandler({ engine, registry, loadCodecAsset: fetchCodecAsset, version });
+  const handler = createHandler({ engine, registry, loadCodecAsset: fetchCodecAsset, version });
+  const client = crypto.randomUUID();
+  return (request) => handler(request, client);
 }

@@ -7,7 +7,11 @@ export interface ConsumeOptions<Name extends OperationName> {
   name: Name;
   request: Operations[Name]['request'];
   signal: AbortSignal;
+  /** How long the engine may be silent before it is asked whether it is still there. */
+  quietMs?: number;
 }
+
+const QUIET_MS = 3000;
 
 /**
  * Runs one operation over a port and owns the port from then on: it is closed when the operation ends.
@@ -16,9 +20,9 @@ export interface ConsumeOptions<Name extends OperationName> {
  */
 export async function consume<Name extends OperationName>(
   port: Port,
-  { name, request, signal }: ConsumeOptions<Name>,
+  { name, request, signal, quietMs = QUIET_MS }: ConsumeOptions<Name>,
 ): Promise<Stream<Operations[Name]['head'], Operations[Name]['chunk']>> {
-  const mailbox = new Mailbox(port, signal);
+  const mailbox = new Mailbox(port, { signal, quietMs });
   mailbox.post({ type: 'open', name, request } as ToEngine);
   const first = await mailbox.next();
   if (first.type !== 'head') throw mailbox.fail(`expected head, got ${first.type}`);
@@ -39,20 +43,26 @@ async function* pullChunks<Chunk>(mailbox: Mailbox): AsyncGenerator<Chunk> {
   }
 }
 
-type Waiter = { resolve: (message: FromEngine) => void; reject: (reason: unknown) => void };
+type Waiter = {
+  resolve: (message: FromEngine) => void;
+  reject: (reason: unknown) => void;
+  stopWatching?: () => void;
+};
 
 /** The messages of one operation in order, and its three endings: the engine's word, abort, death. */
 class Mailbox {
   readonly #port: Port;
   readonly #signal: AbortSignal;
+  readonly #quietMs: number;
   readonly #ended = new AbortController();
   readonly #arrived: FromEngine[] = [];
   #waiter: Waiter | undefined;
   #failure: { reason: unknown } | undefined;
 
-  constructor(port: Port, signal: AbortSignal) {
+  constructor(port: Port, { signal, quietMs }: { signal: AbortSignal; quietMs: number }) {
     this.#port = port;
     this.#signal = signal;
+    this.#quietMs = quietMs;
     port.listen(
       (message) => this.#receive(message as FromEngine),
       (reason) => this.#break(lost(reason)),
@@ -71,7 +81,19 @@ class Mailbox {
     if (this.#failure) return Promise.reject(this.#failure.reason);
     return new Promise((resolve, reject) => {
       this.#waiter = { resolve, reject };
+      if (this.#port.isThere) this.#watch(this.#waiter);
     });
+  }
+
+  /** Breaks the operation off when the other side neither answers nor is there any more, as a frozen tab. */
+  #watch(waiter: Waiter): void {
+    const timer = setTimeout(async () => {
+      const isThere = await this.#port.isThere?.();
+      if (this.#waiter !== waiter) return;
+      if (isThere) this.#watch(waiter);
+      else this.#break(lost('Its tab does not answer.'));
+    }, this.#quietMs);
+    waiter.stopWatching = () => clearTimeout(timer);
   }
 
   /** Breaks the operation off because the other side does not keep to the protocol. */
@@ -94,14 +116,17 @@ class Mailbox {
   };
 
   #receive(message: FromEngine): void {
-    if (message.type === 'error') this.#break(new EngineError(message.code, message.message));
-    else this.#deliver(message);
+    if (message.type === 'error') {
+      const { code, retryAfter } = message;
+      this.#break(new EngineError(code, message.message, { retryAfter }));
+    } else {
+      this.#deliver(message);
+    }
   }
 
   #deliver(message: FromEngine): void {
     if (message.type === 'done') this.#close();
-    const waiter = this.#waiter;
-    this.#waiter = undefined;
+    const waiter = this.#takeWaiter();
     if (waiter) waiter.resolve(message);
     else this.#arrived.push(message);
   }
@@ -110,8 +135,14 @@ class Mailbox {
     if (this.#failure) return;
     this.#failure = { reason };
     this.#close();
-    this.#waiter?.reject(reason);
+    this.#takeWaiter()?.reject(reason);
+  }
+
+  #takeWaiter(): Waiter | undefined {
+    const waiter = this.#waiter;
     this.#waiter = undefined;
+    waiter?.stopWatching?.();
+    return waiter;
   }
 
   #close(): void {

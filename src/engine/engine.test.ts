@@ -1,5 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import { consume } from './consume.ts';
 import type { Engine, SpeechChunk, SpeechRequest } from './engine.ts';
 import { EngineError } from './error.ts';
 import { messagePort } from './port.ts';
@@ -101,6 +102,36 @@ test('an engine that dies again and again on the same segment is given up', asyn
     })(),
   ).rejects.toMatchObject({ code: 'engine_lost' });
   expect(lives).toBe(3);
+});
+
+test('an engine that is silent is waited for as long as somebody is there, and lost when nobody is', async () => {
+  const { port1, port2 } = new MessageChannel();
+  const answers = [true, true, false];
+  let asked = 0;
+  const port = { ...messagePort(port1), isThere: async () => answers[asked++] ?? false };
+  const started = performance.now();
+  const open = consume(port, { name: 'speak', request: REQUEST, signal: NEVER, quietMs: 30 });
+  await expect(open).rejects.toMatchObject({ code: 'engine_lost' });
+  expect(asked).toBe(3);
+  expect(performance.now() - started).toBeGreaterThanOrEqual(85);
+  port2.close();
+});
+
+test('who speaks slowly is asked no more once it has spoken', async () => {
+  const { port1, port2 } = new MessageChannel();
+  serve(messagePort(port2), counting({ segments: 2, stepMs: 100 }));
+  let asked = 0;
+  const isThere = async () => {
+    asked++;
+    return true;
+  };
+  const port = { ...messagePort(port1), isThere };
+  const { chunks } = await consume(port, { name: 'speak', request: REQUEST, signal: NEVER, quietMs: 30 });
+  for await (const _ of chunks);
+  expect(asked).toBeGreaterThan(0);
+  const before = asked;
+  await pause(100);
+  expect(asked).toBe(before);
 });
 
 /** A remote engine whose every operation gets a fresh engine over a real channel; `die` cuts that channel. */

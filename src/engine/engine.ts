@@ -2,6 +2,9 @@ import type { AudioFormat } from '../audio/encoder.ts';
 import type { WordTime } from '../models/model.ts';
 import type { ReadingOptions } from '../text/frontend/reading.ts';
 
+/** `interactive` requests speak before `background` ones. */
+export type Priority = 'interactive' | 'background';
+
 /** What a request asks an engine to speak, after the endpoint has checked it. */
 export interface SpeechRequest {
   /** A model id of `models.json`, or `auto` for the best one that is ready. */
@@ -16,8 +19,10 @@ export interface SpeechRequest {
   reading?: ReadingOptions | undefined;
   /** Begin at this segment: how a stream continues when the engine that began it has died. */
   fromSegment?: number | undefined;
-  /** `interactive` requests speak before `background` ones. */
-  priority?: 'interactive' | 'background' | undefined;
+  /** `interactive` when left out. */
+  priority?: Priority | undefined;
+  /** Who asks: clients take turns, however many requests each of them has. */
+  client?: string | undefined;
 }
 
 /** What a request asks to be phonemised. */
@@ -72,11 +77,27 @@ export interface ModelStatus {
   problem?: string | undefined;
 }
 
+/** What the self-test has said of a model on a device. */
+export interface Verdict {
+  model: string;
+  /** `webgpu`, `wasm`, `native`. */
+  device: string;
+  passed: boolean;
+  /** What was checked, or what is wrong; a sentence. */
+  why: string;
+  /** Seconds of computing for a second of sound; left out when nothing could be measured. */
+  rtf?: number | undefined;
+  /** When it was tested: ISO 8601. */
+  at: string;
+}
+
 export interface EngineStatus {
   models: ModelStatus[];
   /** Where a neural model would run: `webgpu`, `wasm`, `native`. */
   device: string;
   threads: number;
+  /** What self-tests have said here, as far as it still counts. */
+  verdicts?: Verdict[] | undefined;
 }
 
 /** How far a download is; `done` is true in the last one. */

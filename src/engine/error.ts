@@ -16,14 +16,22 @@ export type EngineErrorCode =
   | 'overloaded'
   | 'unsupported';
 
+export interface EngineErrorOptions {
+  cause?: unknown;
+  retryAfter?: number | undefined;
+}
+
 /** A failure of the engine. Told apart by `code`, never by `instanceof`: it crosses threads as plain data. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly code: EngineErrorCode;
+  /** Seconds after which a retry may do better, when that is known. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: EngineErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: EngineErrorCode, message: string, options: EngineErrorOptions = {}) {
     super(message, options);
     this.code = code;
+    this.retryAfter = options.retryAfter;
   }
 }
 

@@ -5,6 +5,16 @@ export interface Locks {
     options: { mode?: 'exclusive' | 'shared'; signal?: AbortSignal },
     held: () => Promise<T>,
   ): Promise<T>;
+  query(): Promise<{ held?: { name?: string; clientId?: string }[] }>;
+}
+
+/** Held by the one tab of an origin that owns the engine's worker. */
+export const LEADER_LOCK = 'lector-leader';
+
+/** The tab that leads now, by the name that the browser gives to holders of locks; none in between. */
+export async function findLeader(locks: Pick<Locks, 'query'>): Promise<string | undefined> {
+  const { held = [] } = await locks.query();
+  return held.find(({ name }) => name === LEADER_LOCK)?.clientId;
 }
 
 /** Takes a lock and holds it as long as this thread lives; resolves once it is held. */
@@ -26,7 +36,7 @@ export function holdForLife(locks: Locks, name: string): Promise<void> {
  * consumer learns that a worker or a tab has gone (measured in Chromium; a port's `close` does not arrive).
  */
 export function watchLock(
-  locks: Locks,
+  locks: Pick<Locks, 'request'>,
   name: string,
   { onFree, signal }: { onFree: () => void; signal: AbortSignal },
 ): void {

@@ -8,6 +8,11 @@ export interface Port {
   post(message: unknown, transfer?: ArrayBuffer[]): void;
   /** Call once. `onLost` is called when the line or the other side ends. */
   listen(onMessage: (message: unknown) => void, onLost: (reason: string) => void): void;
+  /**
+   * Whether somebody is still there who would tell if the other side had gone. Asked when it has been quiet for
+   * long: a model may hold its thread for many seconds, but nothing may hold the page or process around it.
+   */
+  isThere?(): Promise<boolean>;
   close(): void;
 }
 
@@ -22,7 +27,7 @@ export interface MessagePortLike {
 
 /** A Web Lock that the other side holds as long as it lives. */
 export interface LifeLock {
-  locks: Locks;
+  locks: Pick<Locks, 'request'>;
   name: string;
 }
 

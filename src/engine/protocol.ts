@@ -13,7 +13,8 @@ import type { EngineErrorCode } from './error.ts';
 /**
  * The protocol of one operation over one port. The consumer sends `open`, then one `pull` for each chunk it
  * wants: not being asked is the engine's backpressure. The engine answers `head` when the operation has been
- * accepted, a `chunk` for each `pull`, and ends with `done` or `error`. `cancel` from the consumer ends it too. The verbs are those of pdf.js's message handler (mozilla/pdf.js).
+ * accepted, a `chunk` for each `pull`, and ends with `done` or `error`. `cancel` from the consumer ends it too.
+ * The verbs are those of pdf.js's message handler (mozilla/pdf.js).
  */
 export type Operations = {
   speak: { request: SpeechRequest; head: SpeechInfo; chunk: SpeechChunk };
@@ -45,4 +46,4 @@ export type FromEngine =
   | { type: 'head'; head: Operations[OperationName]['head'] }
   | { type: 'chunk'; chunk: Operations[OperationName]['chunk'] }
   | { type: 'done' }
-  | { type: 'error'; code: EngineErrorCode; message: string };
+  | { type: 'error'; code: EngineErrorCode; message: string; retryAfter?: number | undefined };

@@ -1,33 +1,95 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import type { Priority } from './engine.ts';
 import { FairQueue } from './queue.ts';
 
-const NEVER = new AbortController().signal;
+interface Request {
+  client: string;
+  steps: number;
+  priority?: Priority;
+  signal?: AbortSignal;
+}
 
-test('steps run one at a time, first come first served, interactive before background', async () => {
-  const queue = new FairQueue();
+/** Speaks requests as an engine does, one step after the other, and tells in which order steps ran. */
+function speakAll(queue: FairQueue, requests: Request[]) {
   const order: string[] = [];
   let running = 0;
-  const step = (name: string) => async () => {
-    expect(++running).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    order.push(name);
-    running--;
+  const speak = async ({ client, steps, priority = 'interactive', signal = never() }: Request) => {
+    const place = queue.join({ client, priority, continues: false, signal });
+    for (let step = 0; step < steps; step++) {
+      await place.run(async () => {
+        expect(++running).toBe(1);
+        await pause(1);
+        order.push(`${client}${step}`);
+        running--;
+      });
+    }
   };
-  await Promise.all([
-    queue.run(step('first'), 'background', NEVER),
-    queue.run(step('export'), 'background', NEVER),
-    queue.run(step('reader'), 'interactive', NEVER),
-    queue.run(step('reader 2'), 'interactive', NEVER),
+  return { order, done: Promise.all(requests.map(speak)) };
+}
+
+test('a client with twenty requests gets no more turns than a client with one', async () => {
+  const greedy = Array.from({ length: 20 }, () => ({ client: 'a', steps: 3 }));
+  const { order, done } = speakAll(new FairQueue(), [...greedy, { client: 'b', steps: 10 }]);
+  await done;
+  const until = order.indexOf('b9');
+  expect(until).toBeLessThanOrEqual(21);
+  expect(order).toHaveLength(70);
+});
+
+test('the first step of a request goes before the later steps of others', async () => {
+  const queue = new FairQueue();
+  const { order, done } = speakAll(
+    queue,
+    ['a', 'b', 'c', 'd', 'e'].map((client) => ({ client, steps: 20 })),
+  );
+  await expect.poll(() => order.length, { interval: 1 }).toBeGreaterThan(12);
+  const before = order.length;
+  const late = speakAll(queue, [{ client: 'a', steps: 1 }]);
+  await late.done;
+  // One step may be running, and another be given its turn, when it comes.
+  expect(order.length - before).toBeLessThanOrEqual(2);
+  await done;
+});
+
+test('requests of one client take turns', async () => {
+  const { order, done } = speakAll(new FairQueue(), [
+    { client: 'a', steps: 3 },
+    { client: 'a', steps: 3 },
   ]);
-  expect(order).toEqual(['first', 'reader', 'reader 2', 'export']);
+  await done;
+  expect(order).toEqual(['a0', 'a0', 'a1', 'a1', 'a2', 'a2']);
+});
+
+test('a client that was away has saved up no turns', async () => {
+  const queue = new FairQueue();
+  const long = speakAll(queue, [{ client: 'a', steps: 40 }]);
+  await expect.poll(() => long.order.length, { interval: 1 }).toBeGreaterThan(15);
+  const before = long.order.length;
+  const late = speakAll(queue, [{ client: 'b', steps: 10 }]);
+  await late.done;
+  expect(long.order.length - before).toBeGreaterThanOrEqual(8);
+  await long.done;
+});
+
+test('interactive steps go before background ones, which still get every ninth turn', async () => {
+  const { order, done } = speakAll(new FairQueue(), [
+    { client: 'export', steps: 3, priority: 'background' },
+    { client: 'reader', steps: 30 },
+  ]);
+  await done;
+  const turns = order.flatMap((name, index) => (name.startsWith('export') ? [index] : []));
+  expect(turns).toEqual([8, 17, 26]);
 });
 
 test('a request that is aborted while it waits leaves the queue, and a failed step does not block it', async () => {
   const queue = new FairQueue();
   const controller = new AbortController();
-  const failing = queue.run(() => Promise.reject(new Error('broken')), 'interactive', NEVER);
-  const waiting = queue.run(async () => 'never', 'interactive', controller.signal);
-  const last = queue.run(async () => 'last', 'interactive', NEVER);
+  const join = (client: string, signal = never()) =>
+    queue.join({ client, priority: 'interactive', continues: false, signal });
+  const failing = join('a').run(() => Promise.reject(new Error('broken')));
+  const waiting = join('b', controller.signal).run(async () => 'never');
+  const last = join('c').run(async () => 'last');
   controller.abort(new Error('gone'));
   await Promise.all([
     expect(failing).rejects.toThrow('broken'),
@@ -37,9 +99,45 @@ test('a request that is aborted while it waits leaves the queue, and a failed st
 });
 
 test('a step never begins before messages that have arrived are heard, and a cancel is one', async () => {
-  const queue = new FairQueue();
+  const { signal, ...controller } = abortSoon();
+  const place = new FairQueue().join({ client: 'a', priority: 'interactive', continues: false, signal });
+  const never = place.run(async () => 'spoken');
+  await expect(never).rejects.toThrow('cancelled');
+  expect(controller.isAborted()).toBe(true);
+});
+
+test('over the limit a request is turned away, with the time until there may be room', async () => {
+  const queue = new FairQueue({ limit: 3 });
+  const join = (client: string, continues = false) =>
+    queue.join({ client, priority: 'interactive', continues, signal: never() });
+  const places = [join('a'), join('a'), join('a')];
+  expect(() => join('a')).toThrow(expect.objectContaining({ code: 'overloaded', retryAfter: 2 }));
+  // Neither another client nor a stream that has begun elsewhere is shut out by that.
+  join('b');
+  expect(() => join('b')).toThrow(expect.objectContaining({ code: 'overloaded' }));
+  join('a', true);
+  join('c');
+  expect(() => join('d')).toThrow(expect.objectContaining({ code: 'overloaded' }));
+  // Who has been heard and asks for no more does not wait.
+  await places[0]?.run(() => pause(1));
+  places[1]?.leave();
+  join('d');
+});
+
+test('the time until there may be room follows what steps really take', async () => {
+  const queue = new FairQueue({ limit: 20 });
+  const join = () => queue.join({ client: 'a', priority: 'interactive', continues: false, signal: never() });
+  for (let step = 0; step < 30; step++) await join().run(async () => undefined);
+  for (let request = 0; request < 20; request++) join();
+  expect(join).toThrow(expect.objectContaining({ retryAfter: 1 }));
+});
+
+function abortSoon() {
   const controller = new AbortController();
   setTimeout(() => controller.abort(new Error('cancelled')), 0);
-  const never = queue.run(async () => 'spoken', 'interactive', controller.signal);
-  await expect(never).rejects.toThrow('cancelled');
-});
+  return { signal: controller.signal, isAborted: () => controller.signal.aborted };
+}
+
+function never(): AbortSignal {
+  return new AbortController().signal;
+}

@@ -1,60 +1,146 @@
-type Priority = 'interactive' | 'background';
-type Waiting = { priority: Priority; start: () => void };
+import type { Priority } from './engine.ts';
+import { EngineError } from './error.ts';
+import { Lane, type Turn } from './lane.ts';
 
-/**
- * Lets one synthesis step run at a time. Each request has at most one step waiting, so first come, first
- * served takes turns between requests; interactive steps go before background ones.
- */
+/** How many requests may wait for the model at once, unless the host says otherwise. */
+export const DEFAULT_MAX_QUEUE = 64;
+
+/** A background step that waits gets every ninth turn: exports become slow, but never stand still. */
+const INTERACTIVE_IN_A_ROW = 8;
+
+/** What a step is taken to last before any has been measured. */
+const FIRST_GUESS_MS = 500;
+/** How much the last step counts in the mean. */
+const NEWEST_SHARE = 0.2;
+/** OpenAI's clients do not believe a longer `Retry-After`. */
+const LONGEST_RETRY_AFTER = 60;
+
+export interface JoinOptions {
+  client: string;
+  priority: Priority;
+  /** The request goes on with a stream that has begun elsewhere: it is never turned away. */
+  continues: boolean;
+  /** Leaves the queue when it aborts. */
+  signal: AbortSignal;
+}
+
+/** One request's place in the queue. */
+export interface Place {
+  /** Runs `step` when its turn comes; rejects with the signal's reason if that comes first. One at a time. */
+  run<T>(step: () => Promise<T>): Promise<T>;
+  /** Gives the place back; may be called again. */
+  leave(): void;
+}
+
+type WaitingTurn = Turn & { start: () => void };
+
+/** Lets one synthesis step run at a time: whose turn it is says `Lane`, interactive before background. */
 export class FairQueue {
-  readonly #waiting: Waiting[] = [];
-  #busy = false;
+  readonly #limit: number;
+  readonly #lanes = { interactive: new Lane<WaitingTurn>(), background: new Lane<WaitingTurn>() };
+  /** The client of each request that waits for the model: for its first step, or for another one. */
+  readonly #waiting = new Map<object, string>();
+  #isBusy = false;
+  #interactiveInARow = 0;
+  #stepMs = FIRST_GUESS_MS;
 
-  /** Runs `step` when its turn comes; rejects with the signal's reason if that comes first. */
-  async run<T>(step: () => Promise<T>, priority: Priority, signal: AbortSignal): Promise<T> {
-    signal.throwIfAborted();
-    if (this.#busy) await this.#turn(priority, signal);
-    this.#busy = true;
+  constructor({ limit = DEFAULT_MAX_QUEUE }: { limit?: number | undefined } = {}) {
+    this.#limit = limit;
+  }
+
+  /**
+   * Takes a request in. Throws `overloaded`, with the seconds after which there may be room, when too many
+   * wait. A client of which nobody waits gets in up to twice the limit, so that no other can shut it out.
+   */
+  join({ client, priority, continues, signal }: JoinOptions): Place {
+    if (!continues) this.#checkRoom(client);
+    const key = {};
+    let isFirst = true;
+    const leave = () => {
+      this.#waiting.delete(key);
+      signal.removeEventListener('abort', leave);
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    if (!signal.aborted) this.#waiting.set(key, client);
+    return {
+      leave,
+      run: async (step) => {
+        signal.throwIfAborted();
+        this.#waiting.set(key, client);
+        try {
+          return await this.#run(step, { client, isFirst, priority, signal });
+        } finally {
+          isFirst = false;
+          this.#waiting.delete(key);
+        }
+      },
+    };
+  }
+
+  #checkRoom(client: string): void {
+    const waiting = this.#waiting.size;
+    const isNew = ![...this.#waiting.values()].includes(client);
+    if (waiting < this.#limit * (isNew ? 2 : 1)) return;
+    const seconds = Math.ceil((waiting * this.#stepMs) / 1000);
+    throw new EngineError('overloaded', `${waiting} requests are waiting for the voice already.`, {
+      retryAfter: Math.min(Math.max(seconds, 1), LONGEST_RETRY_AFTER),
+    });
+  }
+
+  async #run<T>(
+    step: () => Promise<T>,
+    { client, isFirst, priority, signal }: Omit<JoinOptions, 'continues'> & { isFirst: boolean },
+  ): Promise<T> {
+    await this.#turn(this.#lanes[priority], { client, isFirst }, signal);
     try {
-      await nextTask();
       signal.throwIfAborted();
-      return await step();
+      const started = performance.now();
+      const result = await step();
+      this.#stepMs += NEWEST_SHARE * (performance.now() - started - this.#stepMs);
+      return result;
     } finally {
-      this.#busy = false;
-      this.#next();
+      this.#isBusy = false;
+      this.#choose();
     }
   }
 
-  #turn(priority: Priority, signal: AbortSignal): Promise<void> {
+  #turn(lane: Lane<WaitingTurn>, turn: Turn, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const abort = () => {
-        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+        lane.remove(waiting);
         reject(signal.reason);
       };
       const waiting = {
-        priority,
+        ...turn,
         start: () => {
           signal.removeEventListener('abort', abort);
           resolve();
         },
       };
       signal.addEventListener('abort', abort, { once: true });
-      this.#waiting.push(waiting);
+      lane.add(waiting);
+      this.#choose();
     });
   }
 
-  #next(): void {
-    const interactive = this.#waiting.findIndex((waiting) => waiting.priority === 'interactive');
-    const [waiting] = this.#waiting.splice(Math.max(interactive, 0), 1);
-    if (!waiting) return;
-    this.#busy = true; // taken on its behalf, so that a newcomer can't slip in before it wakes
-    waiting.start();
+  /**
+   * Gives the next turn, after the thread has taken its messages: a step may hold it for long, and Node would
+   * hand a port up to a thousand of its own messages in a row, so that no other request was even heard. By then
+   * the request whose step has just ended has also asked for its next one.
+   */
+  #choose(): void {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    setTimeout(() => this.#start(), 0);
   }
-}
 
-/**
- * Lets the thread take its messages before a step, which may hold it for long. Without that, Node hands a port
- * up to a thousand of its own messages in a row, and no other request is even heard until the first has ended.
- */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  #start(): void {
+    const { interactive, background } = this.#lanes;
+    const isPatient = background.size === 0 || this.#interactiveInARow < INTERACTIVE_IN_A_ROW;
+    const lane = interactive.size > 0 && isPatient ? interactive : background;
+    this.#interactiveInARow = lane === interactive && background.size > 0 ? this.#interactiveInARow + 1 : 0;
+    const turn = lane.take();
+    if (turn) turn.start();
+    else this.#isBusy = false;
+  }
 }

@@ -1,6 +1,6 @@
 import { consume } from './consume.ts';
-import type { Engine, SpeechChunk, SpeechInfo, SpeechRequest, Stream } from './engine.ts';
-import { isEngineError } from './error.ts';
+import { insist, speakOn } from './continue.ts';
+import type { Engine, Stream } from './engine.ts';
 import type { Port } from './port.ts';
 import type { OperationName, Operations } from './protocol.ts';
 
@@ -12,9 +12,6 @@ export interface RemoteEngineOptions {
   connect: (signal: AbortSignal) => Promise<Port>;
 }
 
-/** How often an engine may die on the same segment before the stream gives up on it. */
-const ATTEMPTS_PER_SEGMENT = 3;
-
 /** An engine on the other side of a port. It keeps no state: every operation finds the engine anew. */
 export function createRemoteEngine({ connect }: RemoteEngineOptions): Engine {
   async function open<Name extends OperationName>(
@@ -25,17 +22,6 @@ export function createRemoteEngine({ connect }: RemoteEngineOptions): Engine {
     return consume(await connect(signal), { name, request, signal });
   }
 
-  /** Runs an operation that may be begun again from the start, as often as its engine dies. */
-  async function insist<T>(attempt: () => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await attempt();
-      } catch (error) {
-        if (!isLost(error) || tries === ATTEMPTS_PER_SEGMENT) throw error;
-      }
-    }
-  }
-
   async function only<T>(stream: Promise<Stream<T, never>>): Promise<T> {
     const { head, chunks } = await stream;
     for await (const _ of chunks);
@@ -43,9 +29,8 @@ export function createRemoteEngine({ connect }: RemoteEngineOptions): Engine {
   }
 
   return {
-    async speak(request, signal) {
-      const first = await insist(() => open('speak', request, signal));
-      return { head: first.head, chunks: continueSpeech(first, pin(request, first.head), signal) };
+    speak(request, signal) {
+      return speakOn((wanted) => open('speak', wanted, signal), request, signal);
     },
     speakFile(request, format, signal) {
       return insist(() => open('speakFile', { ...request, format }, signal));
@@ -63,36 +48,4 @@ export function createRemoteEngine({ connect }: RemoteEngineOptions): Engine {
       await insist(() => only(open('remove', { model }, new AbortController().signal)));
     },
   };
-
-  /** The chunks of a stream that goes on with the next engine at the first segment not yet delivered. */
-  async function* continueSpeech(
-    first: Stream<SpeechInfo, SpeechChunk>,
-    request: SpeechRequest,
-    signal: AbortSignal,
-  ): AsyncGenerator<SpeechChunk> {
-    let { chunks } = first;
-    let next = request.fromSegment ?? 0;
-    for (let losses = 0; ; ) {
-      try {
-        for await (const chunk of chunks) {
-          yield chunk;
-          next = chunk.segment + 1;
-          losses = 0;
-        }
-        return;
-      } catch (error) {
-        if (!isLost(error) || ++losses === ATTEMPTS_PER_SEGMENT) throw error;
-      }
-      ({ chunks } = await insist(() => open('speak', { ...request, fromSegment: next }, signal)));
-    }
-  }
-}
-
-/** The same request with model and voice settled, so that whoever continues speaks with the same voice. */
-function pin(request: SpeechRequest, info: SpeechInfo): SpeechRequest {
-  return { ...request, model: info.model, voice: info.voice, language: info.language };
-}
-
-function isLost(error: unknown): boolean {
-  return isEngineError(error) && error.code === 'engine_lost';
 }

@@ -1,5 +1,5 @@
 import type { Engine, SpeechChunk } from './engine.ts';
-import { type EngineErrorCode, isEngineError } from './error.ts';
+import { isEngineError } from './error.ts';
 import type { Port } from './port.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
 
@@ -19,7 +19,7 @@ export function serve(port: Port, engine: Engine): void {
       if (message.type === 'open') void run(message);
       else if (message.type === 'cancel')
         stop.abort(new DOMException('The consumer cancelled.', 'AbortError'));
-      else {
+      else if (message.type === 'pull') {
         pulls++;
         pull?.();
       }
@@ -87,8 +87,11 @@ function buffersOf(chunk: unknown): ArrayBuffer[] {
   return pcm ? [pcm.buffer] : [];
 }
 
-function toWire(error: unknown): { code: EngineErrorCode; message: string } {
-  if (isEngineError(error)) return { code: error.code, message: error.message };
+function toWire(error: unknown): Omit<Extract<FromEngine, { type: 'error' }>, 'type'> {
+  if (isEngineError(error)) {
+    const { code, message, retryAfter } = error;
+    return { code, message, retryAfter };
+  }
   const message = error instanceof Error ? error.message : String(error);
   return { code: 'model_failed', message };
 }

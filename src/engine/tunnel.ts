@@ -6,6 +6,8 @@ export interface SocketLike {
   binaryType: string;
   send(bytes: Uint8Array<ArrayBuffer>): void;
   close(): void;
+  /** Ends the connection without the other side's consent; `ws` has it, a browser has not. */
+  terminate?(): void;
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
   addEventListener(type: 'close', listener: () => void): void;
 }
@@ -27,6 +29,11 @@ type Line = {
 
 /** Sent in place of a message when a side has no more use for a line. */
 const CLOSE = { type: 'close-line' };
+/** Asks whether the other side is there; both go over stream 0, which is no line. */
+const PING = { type: 'ping' };
+const PONG = { type: 'pong' };
+/** A page answers at once, unless it is frozen. A web socket's own pings are answered by the browser for it. */
+const PONG_MS = 5000;
 
 /**
  * Carries any number of ports over one web socket. The side that asks for speech opens lines; the side that
@@ -36,12 +43,15 @@ export function createTunnel(socket: SocketLike, onLine?: (port: Port) => void):
   const lines = new Map<number, Line>();
   let nextStream = 1;
   let closed = false;
+  /** Those who wait for the other side's word that it is there. */
+  const asking = new Set<(isThere: boolean) => void>();
   socket.binaryType = 'arraybuffer';
 
   socket.addEventListener('message', ({ data }) => {
     const frame = readFrame(data);
     if (!frame) return socket.close();
     const { stream, message } = frame;
+    if (stream === 0) return answerPing(message);
     const line = lines.get(stream);
     if (message.type === CLOSE.type) return drop(stream, 'The other side has closed it.');
     if (line) return line.receive ? line.receive(message) : void line.early.push(message);
@@ -52,8 +62,39 @@ export function createTunnel(socket: SocketLike, onLine?: (port: Port) => void):
   });
   socket.addEventListener('close', () => {
     closed = true;
+    tellAsking(false);
     for (const stream of [...lines.keys()]) drop(stream, 'The connection has closed.');
   });
+
+  function answerPing({ type }: { type: string }): void {
+    if (type === PING.type) socket.send(encodeFrame({ stream: 0, message: PONG }));
+    if (type === PONG.type) tellAsking(true);
+  }
+
+  function tellAsking(isThere: boolean): void {
+    for (const tell of asking) tell(isThere);
+    asking.clear();
+  }
+
+  /** Asks the other side; one that does not answer has no connection any longer. */
+  function isThere(): Promise<boolean> {
+    if (closed) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const giveUp = () => {
+        socket.terminate?.();
+        socket.close();
+        tell(false);
+      };
+      const timer = setTimeout(giveUp, PONG_MS);
+      const tell = (answer: boolean) => {
+        clearTimeout(timer);
+        asking.delete(tell);
+        resolve(answer);
+      };
+      asking.add(tell);
+      if (asking.size === 1) socket.send(encodeFrame({ stream: 0, message: PING }));
+    });
+  }
 
   function addLine(stream: number): Port {
     const line: Line = { early: [] };
@@ -73,6 +114,7 @@ export function createTunnel(socket: SocketLike, onLine?: (port: Port) => void):
         if (!closed && lines.has(stream)) socket.send(encodeFrame({ stream, message: CLOSE }));
         lines.delete(stream);
       },
+      isThere,
     };
   }
 

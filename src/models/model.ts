@@ -40,3 +40,8 @@ export interface Model {
   /** Frees its memory as far as the runtime can. */
   dispose(): Promise<void>;
 }
+
+/** What a model gave is no sound at all. Told apart by `name`. */
+export class SoundFault extends Error {
+  override readonly name = 'SoundFault';
+}

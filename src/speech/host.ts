@@ -1,22 +1,35 @@
 import type { EngineStatus } from '../engine/engine.ts';
 import { EngineError } from '../engine/error.ts';
+import type { LifeMessage, LifeOptions } from '../engine/life.ts';
 import type { Espeak } from '../models/builtin/espeak.ts';
 import { type BuiltinVoices, createBuiltinModel } from '../models/builtin/model.ts';
 import type { Model } from '../models/model.ts';
 import type { ModelEntry } from '../models/registry/schema.ts';
-import { voiceFile } from '../models/registry/weights.ts';
+import { variantFiles, voiceFile, type WeightFile } from '../models/registry/weights.ts';
 import { downloadFile } from '../storage/download.ts';
 import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../storage/model-weights.ts';
+import type { VerdictStore } from '../storage/verdict-store.ts';
 import type { EnglishLexicon } from '../text/english/lexicon.ts';
 import { createFrontend, type Frontend } from '../text/frontend/frontend.ts';
+import { removeFastGraph } from './fast-graph.ts';
+import { guardModel } from './guard-model.ts';
+import { createKeepAlive } from './keep-alive.ts';
 import { createLexicons } from './lexicons.ts';
 import { loadEmojiNames } from './load-emoji-names.ts';
 import { loadJapanese } from './load-japanese.ts';
+import { type Bench, currentVerdicts, publicVerdict } from './self-test/verdicts.ts';
 import type { SpeechHost } from './speech-engine.ts';
+import { Steps } from './steps.ts';
 
 /** What differs between a dedicated worker and a thread of the relay. */
-export interface HostOptions extends Pick<SpeechHost, 'registry' | 'encodeFile' | 'onModelFailed'> {
+export interface HostOptions
+  extends Pick<SpeechHost, 'registry' | 'maxQueue' | 'loadEncoder' | 'encodeFile'> {
   place: WeightPlace;
+  /** What this thread is started with, and how it tells what it is at. */
+  life: LifeOptions & { tell: (message: LifeMessage) => void };
+  verdicts: VerdictStore;
+  /** The ways in which models run here; the first one is the one in use. */
+  benches: Bench[];
   /** How many threads a neural model may use. */
   threads: number;
   /** Starts espeak-ng, which speaks by itself and gives phonemes to others. */
@@ -25,8 +38,8 @@ export interface HostOptions extends Pick<SpeechHost, 'registry' | 'encodeFile' 
   lexicon?: ((language: string) => Promise<EnglishLexicon | undefined>) | undefined;
   /** The bytes of a large runtime file by its path; kept on this device once it was wanted. */
   readRuntimeFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Loads a model that runs on ONNX Runtime. */
-  loadNeural: (entry: ModelEntry, frontend: Frontend) => Promise<Model>;
+  /** Loads a model that runs on ONNX Runtime; see `loadTrusted`. */
+  loadNeural: (entry: ModelEntry, steps: Steps) => Promise<Model>;
   /** Keeps what neural models run on, where that is not part of the program. */
   keepRuntime?: () => Promise<void>;
 }
@@ -36,13 +49,19 @@ const STATUS_LIFE_MS = 1000;
 
 /** A host that can also make itself ready before it is asked. */
 export interface WarmableHost extends SpeechHost {
+  /** Whether this thread is about to be ended: who asks it now is to ask the next one. */
+  isRetired(): boolean;
+  /** Ends this thread from outside any request, as when the GPU has gone. */
+  retire(error: unknown): void;
   /** Starts what every request needs. A failure is told by the request that meets it. */
   warmUp(): void;
 }
 
 /** Joins models, weights and runtimes into what `createSpeechEngine` needs, in whichever thread this is. */
 export function createSpeechHost(options: HostOptions): WarmableHost {
-  const { registry, place, threads, loadNeural, encodeFile, onModelFailed } = options;
+  const { registry, maxQueue, place, threads, life, verdicts, benches, loadNeural } = options;
+  const keepAlive = createKeepAlive(life.keepAliveSeconds, () => steps.retireIdle());
+  const steps = new Steps({ ...life, onUse: keepAlive.touch });
   let espeak: Promise<Espeak> | undefined;
   const startEspeak = () => {
     espeak ??= options.loadEspeak().catch((error: unknown) => {
@@ -70,8 +89,11 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
   let known: { status: Promise<EngineStatus>; until: number } | undefined;
 
   async function readStatus(): Promise<EngineStatus> {
-    const models = await Promise.all(registry.models.map((entry) => modelStatus(entry, place)));
-    return { models, device: place.device, threads };
+    const [models, records] = await Promise.all([
+      Promise.all(registry.models.map((entry) => modelStatus(entry, place))),
+      currentVerdicts(verdicts, registry, benches),
+    ]);
+    return { models, device: place.device, threads, verdicts: records.map(publicVerdict) };
   }
 
   async function keepRuntime(): Promise<void> {
@@ -86,8 +108,14 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
 
   return {
     registry,
-    encodeFile,
-    onModelFailed,
+    maxQueue,
+    loadEncoder: options.loadEncoder,
+    encodeFile: options.encodeFile,
+    hold: keepAlive.hold,
+    onModelFailed(entry, error) {
+      console.error(`The model '${entry.id}' failed; this engine ends.`, error);
+      return steps.retire(error, { where: `${place.device}:${entry.id}` });
+    },
     status() {
       if (!known || known.until < performance.now()) {
         known = { status: readStatus(), until: performance.now() + STATUS_LIFE_MS };
@@ -98,9 +126,17 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     async loadModel(entry) {
       switch (entry.family) {
         case 'espeak':
-          return createBuiltinModel({ espeak: await startEspeak(), voices: builtinVoices(entry) });
+          return guardModel(
+            createBuiltinModel({ espeak: await startEspeak(), voices: builtinVoices(entry) }),
+            { steps },
+          );
         case 'kokoro':
-          return loadNeural(entry, await frontend());
+          keepAlive.arm();
+          try {
+            return await loadNeural(entry, steps);
+          } finally {
+            known = undefined; // there may be a new verdict
+          }
       }
     },
     async prepareVoice(entry, voice, signal) {
@@ -110,6 +146,8 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       const { store, host } = place;
       await downloadFile(file, { store, host, signal });
     },
+    isRetired: () => steps.isRetired,
+    retire: (error) => void steps.retire(error, { where: `${place.device}:runtime` }),
     warmUp() {
       startEspeak().catch((error: unknown) => console.warn('The built-in voice is not ready yet.', error));
     },
@@ -125,10 +163,17 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       }
     },
     async remove(entry) {
+      for (const file of graphFiles(entry)) await removeFastGraph(file, place.store);
       await removeModel(entry, place);
+      await verdicts.remove(entry.id);
       known = undefined;
     },
   };
+}
+
+/** The graphs of every variant. */
+function graphFiles(entry: ModelEntry): WeightFile[] {
+  return (entry.weights?.variants ?? []).flatMap((variant) => variantFiles(entry, variant));
 }
 
 function builtinVoices(entry: ModelEntry): BuiltinVoices {

@@ -4,35 +4,44 @@ import { createKokoro, KOKORO_CONTRACT } from '../models/kokoro/model.ts';
 import { readVoicePack, type VoicePack } from '../models/kokoro/style.ts';
 import type { Model } from '../models/model.ts';
 import { loadGraph, type OnnxRuntime } from '../models/onnx/runtime.ts';
-import type { ModelEntry } from '../models/registry/schema.ts';
+import type { ModelEntry, WeightVariant } from '../models/registry/schema.ts';
 import { variantFiles, voiceFile } from '../models/registry/weights.ts';
 import { storedVariant, type WeightPlace } from '../storage/model-weights.ts';
+import { readFastGraph } from './fast-graph.ts';
 
 export interface LoadKokoroOptions {
-  place: WeightPlace;
+  place: Pick<WeightPlace, 'store'>;
+  variant: WeightVariant;
+  /** Where it runs: `wasm`, `webgpu`, `native`. */
+  device: string;
   runtime: OnnxRuntime;
   session: InferenceSession.SessionOptions;
+  /** Whether to run the graph as it was rewritten for this device, where that works. */
+  rewritten?: boolean;
 }
 
-/** Makes Kokoro ready from the weights in the store. Rejects with `model_not_downloaded` when they are not there. */
+/** Makes Kokoro ready from the weights in the store. */
 export async function loadKokoro(
   entry: ModelEntry,
-  { place, runtime, session }: LoadKokoroOptions,
+  { place, variant, device, runtime, session, rewritten = false }: LoadKokoroOptions,
 ): Promise<Model> {
-  const variant = await storedVariant(entry, place);
-  const [file] = variant ? variantFiles(entry, variant) : [];
-  if (!file)
-    throw new EngineError('model_not_downloaded', `The weights of '${entry.id}' are not on this device.`);
-  const graph = await loadGraph(runtime, await place.store.read(file), {
-    contract: KOKORO_CONTRACT,
-    session,
-  });
+  const [file] = variantFiles(entry, variant);
+  if (!file) throw new Error(`The variant '${variant.id}' of '${entry.id}' has no file.`);
+  const open = async (bytes: Uint8Array) => loadGraph(runtime, bytes, { contract: KOKORO_CONTRACT, session });
+  const graph = rewritten
+    ? await readFastGraph(file, place.store)
+        .then(open)
+        .catch(async (error: unknown) => {
+          console.warn('The rewritten model does not run here; the original takes its place.', error);
+          return open(await place.store.read(file));
+        })
+    : await open(await place.store.read(file));
   const packs = new Map<string, VoicePack>();
 
   return createKokoro({
     id: entry.id,
     graph,
-    device: place.device,
+    device,
     async loadVoice(id) {
       const voice = entry.voices.find((candidate) => candidate.id === id);
       const weights = voice && voiceFile(entry, id);
@@ -42,4 +51,11 @@ export async function loadKokoro(
       return pack;
     },
   });
+}
+
+/** The variant that is here and is to be loaded. Rejects with `model_not_downloaded` when there is none. */
+export async function requireVariant(entry: ModelEntry, place: WeightPlace): Promise<WeightVariant> {
+  const variant = await storedVariant(entry, place);
+  if (variant) return variant;
+  throw new EngineError('model_not_downloaded', `The weights of '${entry.id}' are not on this device.`);
 }

@@ -1,13 +1,12 @@
 import type { SpeechChunk } from '../engine/engine.ts';
-import type { FairQueue } from '../engine/queue.ts';
+import type { Place } from '../engine/queue.ts';
 import type { Model, SpeakOptions } from '../models/model.ts';
 import type { Segment } from '../text/segments/types.ts';
 
 export interface SpeakTextOptions extends SpeakOptions {
   model: Model;
-  /** Whose turn it is to use the model; shared by all requests of an engine. */
-  queue: FairQueue;
-  priority: 'interactive' | 'background';
+  /** This request's place in the queue of all that use the model. */
+  place: Place;
   /** The first segment to speak; the ones before it were spoken by an engine that has died. */
   fromSegment: number;
 }
@@ -26,27 +25,27 @@ export async function* speakText(
   segments: AsyncIterable<Segment>,
   options: SpeakTextOptions,
 ): AsyncGenerator<SpeechChunk> {
-  const { model, queue, priority, fromSegment, signal } = options;
+  const { model, place, fromSegment, signal } = options;
   let spokeSegment = false;
-  for await (const segment of segments) {
-    spokeSegment = true;
-    signal.throwIfAborted();
-    const { index, start, end, pause } = segment;
-    if (index < fromSegment) continue;
-    const place = { segment: index, start, end };
-    if (pause !== undefined) {
-      yield { ...place, pcm: silence(model, pause), words: [] };
-      continue;
+  try {
+    for await (const segment of segments) {
+      spokeSegment = true;
+      signal.throwIfAborted();
+      const { index, start, end, pause } = segment;
+      if (index < fromSegment) continue;
+      const where = { segment: index, start, end };
+      if (pause !== undefined) {
+        yield { ...where, pcm: silence(model, pause), words: [] };
+        continue;
+      }
+      const { pcm, words } = await place.run(() => model.synthesize(segment, styled(segment, options)));
+      yield { ...where, pcm, words };
     }
-    const { pcm, words } = await queue.run(
-      () => model.synthesize(segment, styled(segment, options)),
-      priority,
-      signal,
-    );
-    yield { ...place, pcm, words };
-  }
-  if (!spokeSegment && fromSegment === 0) {
-    yield { segment: 0, start: 0, end: 0, pcm: silence(model, NOTHING_SPOKEN_SECONDS), words: [] };
+    if (!spokeSegment && fromSegment === 0) {
+      yield { segment: 0, start: 0, end: 0, pcm: silence(model, NOTHING_SPOKEN_SECONDS), words: [] };
+    }
+  } finally {
+    place.leave();
   }
 }
 

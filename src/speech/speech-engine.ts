@@ -8,7 +8,7 @@ import type {
   SpeechRequest,
 } from '../engine/engine.ts';
 import { EngineError, isEngineError } from '../engine/error.ts';
-import { FairQueue } from '../engine/queue.ts';
+import { FairQueue, type Place } from '../engine/queue.ts';
 import type { Model } from '../models/model.ts';
 import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models/registry/schema.ts';
 import { findModel } from '../models/registry.ts';
@@ -24,6 +24,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** What an engine needs of the thread it lives in: a dedicated worker, or a worker thread of the relay. */
 export interface SpeechHost {
   registry: Registry;
+  /** How many requests may wait for the model before more are turned away; see `FairQueue`. */
+  maxQueue?: number | undefined;
   status(): Promise<EngineStatus>;
   /** What turns texts into segments and phonemes; shared by all models. */
   frontend(): Promise<Frontend>;
@@ -33,15 +35,19 @@ export interface SpeechHost {
   prepareVoice(entry: ModelEntry, voice: VoiceEntry, signal: AbortSignal): Promise<void>;
   download(entry: ModelEntry, signal: AbortSignal): AsyncIterable<DownloadProgress>;
   remove(entry: ModelEntry): Promise<void>;
+  /** Makes sure that `encodeFile` will work here; a rejection says why not. */
+  loadEncoder(signal: AbortSignal): Promise<void>;
   /** Writes PCM into a file of any format, through ffmpeg. */
   encodeFile(
     format: AudioFormat,
     sampleRate: number,
     options: { pcm: AsyncIterable<Pcm>; signal: AbortSignal },
   ): AsyncIterable<Bytes>;
+  /** The thread is not ended as idle before what this gives is called. */
+  hold?(): () => void;
   /**
-   * Told when a model failed: its runtime must not be used again, so the host ends the thread. Says whether the
-   * next one will do better, as it will on another device; then the request goes on there.
+   * Told when a model failed: its runtime must not be used again, so the host has the thread ended. Says whether
+   * the request is to go on in the next one.
    */
   onModelFailed(entry: ModelEntry, error: unknown): { retry: boolean };
 }
@@ -49,21 +55,21 @@ export interface SpeechHost {
 /** An engine that speaks in this thread. */
 export function createSpeechEngine(host: SpeechHost): Engine {
   const { registry } = host;
-  const queue = new FairQueue();
+  const queue = new FairQueue({ limit: host.maxQueue });
   const models = new Map<string, Promise<Model>>();
 
   return {
     speak: begin,
     async speakFile(request, format, signal) {
-      await proveEncoder(format, signal);
+      await host.loadEncoder(signal); // before anything is spoken
       const { head, chunks } = await begin({ priority: 'background', ...request }, signal);
       const pcm = pcmOf(chunks);
-      return { head, chunks: host.encodeFile(format, head.sampleRate, { pcm, signal }) };
+      return { head, chunks: whole(host.encodeFile(format, head.sampleRate, { pcm, signal })) };
     },
     phonemize,
     status: () => host.status(),
     async download(id, signal) {
-      return { head: null, chunks: host.download(requireModel(id), signal) };
+      return { head: null, chunks: whole(host.download(requireModel(id), signal)) };
     },
     async remove(id) {
       const entry = requireModel(id);
@@ -76,11 +82,22 @@ export function createSpeechEngine(host: SpeechHost): Engine {
   async function phonemize(request: PhonemizeRequest, signal: AbortSignal) {
     const speaker = speakerOf(registry, request);
     const text = await readRequest(registry, request, speaker);
-    const chunks = phonemizeText(await host.frontend(), text, signal);
+    const chunks = whole(phonemizeText(await host.frontend(), text, signal));
     return { head: { voice: speaker.voice.id, language: text.options.language }, chunks };
   }
 
   async function begin(request: SpeechRequest, signal: AbortSignal) {
+    const { client = '', priority = 'interactive', fromSegment } = request;
+    const place = queue.join({ client, priority, continues: fromSegment !== undefined, signal });
+    try {
+      return await beginAt(place, request, signal);
+    } catch (error) {
+      place.leave();
+      throw error;
+    }
+  }
+
+  async function beginAt(place: Place, request: SpeechRequest, signal: AbortSignal) {
     const { models: statuses } = await host.status();
     const ready = new Set(statuses.filter(({ state }) => state === 'ready').map(({ id }) => id));
     const { model: entry, voice } = resolveVoice(registry, wish(request), ready);
@@ -91,10 +108,9 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     const segments = frontend.segments(text.marked, { ...text.options, model: model.text(request.speed) });
     const chunks = speakText(segments, {
       model,
-      queue,
+      place,
       voice: voice.id,
       speed: request.speed,
-      priority: request.priority ?? 'interactive',
       fromSegment: request.fromSegment ?? 0,
       signal,
     });
@@ -103,9 +119,14 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     return { head, chunks: watch(entry, chunks, signal) };
   }
 
-  /** Writes a moment of silence first: what can't be encoded here is known before anything is spoken. */
-  async function proveEncoder(format: AudioFormat, signal: AbortSignal): Promise<void> {
-    for await (const _ of host.encodeFile(format, 24_000, { pcm: moment(), signal }));
+  /** A stream that can't go on in another thread: this one is not idle before its end. */
+  async function* whole<T>(chunks: AsyncIterable<T>): AsyncGenerator<T> {
+    const letGo = host.hold?.();
+    try {
+      yield* chunks;
+    } finally {
+      letGo?.();
+    }
   }
 
   async function load(entry: ModelEntry): Promise<Model> {
@@ -114,6 +135,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     try {
       return await loading;
     } catch (error) {
+      models.delete(entry.id);
       throw giveUp(entry, error, 'could not be loaded');
     }
   }
@@ -129,8 +151,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
   }
 
   function giveUp(entry: ModelEntry, error: unknown, what: string): EngineError {
-    if (isEngineError(error) && error.code !== 'model_failed') return error;
-    models.delete(entry.id);
+    if (isEngineError(error)) return error; // nothing is wrong with the model itself
     const { retry } = host.onModelFailed(entry, error);
     const reason = error instanceof Error ? error.message : String(error);
     const code = retry ? 'engine_lost' : 'model_failed';
@@ -158,10 +179,6 @@ function wish<Request extends PhonemizeRequest>(request: Request): Request {
 /** Who would speak, if every model were here. */
 function speakerOf(registry: Registry, request: PhonemizeRequest) {
   return resolveVoice(registry, wish(request), new Set(registry.models.map(({ id }) => id)));
-}
-
-async function* moment(): AsyncGenerator<Pcm> {
-  yield new Float32Array(2400);
 }
 
 async function* pcmOf(chunks: AsyncIterable<SpeechChunk>): AsyncGenerator<Pcm> {

@@ -3,23 +3,34 @@ import type { Device } from '../models/registry/schema.ts';
 /** Above this, more threads bring little and take the page's own time (ONNX Runtime's own default is 4). */
 const MAX_THREADS = 4;
 
-type Gpu = { requestAdapter(): Promise<{ info?: { isFallbackAdapter?: boolean } } | null> };
+type AdapterInfo = Partial<Record<'vendor' | 'architecture' | 'device' | 'description', string>>;
+type Adapter = { info?: AdapterInfo & { isFallbackAdapter?: boolean } };
+type Gpu = { requestAdapter(): Promise<Adapter | null> };
+
+/** Where neural models run, and the graphics adapter, when one is used: vendor, architecture, device, description. */
+export interface ChosenDevice {
+  device: Device;
+  adapter: string;
+}
+
+const PROCESSOR: ChosenDevice = { device: 'wasm', adapter: '' };
 
 /**
  * Where neural models run in this browser: on the GPU when it offers a real one through WebGPU, else in WASM.
  * `wish` is `webgpu` or `wasm` when somebody has chosen, and wins where it can; a GPU that is only
  * emulated is slower than WASM and must be wished for.
  */
-export async function chooseDevice(wish: string): Promise<Device> {
+export async function chooseDevice(wish: string): Promise<ChosenDevice> {
   const { gpu } = navigator as { gpu?: Gpu };
-  if (wish === 'wasm' || !gpu) return 'wasm';
+  if (wish === 'wasm' || !gpu) return PROCESSOR;
   try {
     const adapter = await gpu.requestAdapter();
-    if (!adapter) return 'wasm';
-    return adapter.info?.isFallbackAdapter && wish !== 'webgpu' ? 'wasm' : 'webgpu';
+    if (!adapter || (adapter.info?.isFallbackAdapter && wish !== 'webgpu')) return PROCESSOR;
+    const { vendor, architecture, device, description } = adapter.info ?? {};
+    return { device: 'webgpu', adapter: JSON.stringify([vendor, architecture, device, description]) };
   } catch (error) {
     console.warn('WebGPU is offered but does not work here; WASM takes its place.', error);
-    return 'wasm';
+    return PROCESSOR;
   }
 }
 
@@ -27,4 +38,17 @@ export async function chooseDevice(wish: string): Promise<Device> {
 export function countThreads(): number {
   if (!self.crossOriginIsolated) return 1;
   return Math.min(MAX_THREADS, navigator.hardwareConcurrency);
+}
+
+/** A rewritten Kokoro takes 0.9 GB where the downloaded one takes 0.5, for twice the speed (`docs/performance.md`). */
+const ROOM_GB = 4;
+
+/**
+ * Whether this device has the memory for rewritten graphs. Only Chromium tells how much there is; of the others, phones and
+ * tablets end a page at about 1.5 GB (https://github.com/mlc-ai/web-llm/issues/753), so they do without.
+ */
+export function hasRoomForRewritten(): boolean {
+  const { deviceMemory, userAgent } = navigator as { deviceMemory?: number; userAgent: string };
+  if (deviceMemory !== undefined) return deviceMemory >= ROOM_GB;
+  return !/iPhone|iPad|Android/.test(userAgent);
 }

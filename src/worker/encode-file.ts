@@ -2,7 +2,8 @@ import { createFfmpegClient } from '../ffmpeg/client.ts';
 import { FFMPEG_FILES } from '../runtime/files.ts';
 import { startFfmpegWorker } from './start-ffmpeg.ts';
 
-const ffmpeg = createFfmpegClient(() => startFfmpegWorker(FFMPEG_FILES));
+const canFeed = globalThis.crossOriginIsolated === true;
+const ffmpeg = createFfmpegClient(() => startFfmpegWorker(FFMPEG_FILES), { canFeed });
 
 /** Writes PCM to a file of any format, by ffmpeg in a worker of its own that is started when first needed. */
-export const { encodeFile } = ffmpeg;
+export const { load: loadEncoder, encodeFile } = ffmpeg;

@@ -1,27 +1,55 @@
 import type { Model } from '../models/model.ts';
-import { configureOnnxWeb, type OnnxWeb, sessionOptions } from '../models/onnx/web.ts';
+import { configureOnnxWeb, sessionOptions, watchGpu } from '../models/onnx/web.ts';
 import type { ModelEntry } from '../models/registry/schema.ts';
-import { RUNTIME_CACHE, RUNTIME_FOLDERS } from '../runtime/files.ts';
+import { RUNTIME_CACHE } from '../runtime/files.ts';
 import { loadKokoro } from '../speech/load-kokoro.ts';
-import { proveModel } from '../speech/prove-model.ts';
+import { loadTrusted } from '../speech/load-trusted.ts';
+import type { Bench } from '../speech/self-test/verdicts.ts';
+import type { Steps } from '../speech/steps.ts';
 import type { WeightPlace } from '../storage/model-weights.ts';
-import type { Frontend } from '../text/frontend/frontend.ts';
+import type { VerdictStore } from '../storage/verdict-store.ts';
+import { hasRoomForRewritten } from './device.ts';
+import { importRuntime, runtimeFiles } from './onnx-build.ts';
+import { speakOnProcessor } from './processor.ts';
 
 export interface LoadNeuralOptions {
   place: WeightPlace;
-  frontend: Frontend;
+  bench: Bench;
+  verdicts: VerdictStore;
+  steps: Steps;
   threads: number;
+  /** Told when the GPU has gone, whether anybody speaks or not. */
+  onGpuLost: (error: Error) => void;
 }
 
-/** Loads a model onto onnxruntime-web; on WebGPU it must prove itself first. */
-export async function loadNeural(entry: ModelEntry, options: LoadNeuralOptions): Promise<Model> {
-  const { place, frontend, threads } = options;
-  const device = place.device === 'webgpu' ? 'webgpu' : 'wasm';
-  const runtime = await importRuntime(device);
-  configureOnnxWeb(runtime, { wasmPaths: runtimeFiles(device), threads });
-  const model = await loadKokoro(entry, { place, runtime, session: sessionOptions(device) });
-  if (device === 'webgpu') await proveModel(model, entry.defaultVoice, frontend);
-  return model;
+/** Loads a model onto onnxruntime-web, after it has proved itself. */
+export function loadNeural(entry: ModelEntry, options: LoadNeuralOptions): Promise<Model> {
+  const { place, bench, verdicts, steps, threads, onGpuLost } = options;
+  const device = bench.device === 'webgpu' ? 'webgpu' : 'wasm';
+  return loadTrusted(entry, {
+    place,
+    bench,
+    verdicts,
+    steps,
+    async load(variant) {
+      const runtime = await importRuntime(device);
+      configureOnnxWeb(runtime, { wasmPaths: runtimeFiles(device), threads });
+      const model = await loadKokoro(entry, {
+        place,
+        variant,
+        device,
+        runtime,
+        session: sessionOptions(device),
+        rewritten: device === 'wasm' && hasRoomForRewritten(),
+      });
+      if (device === 'webgpu') await watchGpu(runtime, onGpuLost);
+      return model;
+    },
+    ...(device === 'webgpu' && {
+      speakElsewhere: (variant) => (segment, options) =>
+        speakOnProcessor({ ...options, model: entry.id, variant: variant.id, segment, threads }),
+    }),
+  });
 }
 
 /** Keeps the runtime's own files on this device, so that a model that has been downloaded needs no network. */
@@ -29,20 +57,4 @@ export async function keepRuntime({ device }: WeightPlace): Promise<void> {
   const cache = await caches.open(RUNTIME_CACHE);
   const wanted = Object.values(runtimeFiles(device === 'webgpu' ? 'webgpu' : 'wasm'));
   for (const url of wanted) if (!(await cache.match(url))) await cache.add(url);
-}
-
-type WebDevice = 'webgpu' | 'wasm';
-
-/** With JSPI the build is smaller (4.1 MB gzip) than the one that suspends WASM by a transformation (6.6 MB). */
-const hasJspi = 'Suspending' in WebAssembly;
-
-function importRuntime(device: WebDevice): Promise<OnnxWeb> {
-  if (device === 'wasm') return import('onnxruntime-web/wasm');
-  return hasJspi ? import('onnxruntime-web/jspi') : import('onnxruntime-web/webgpu');
-}
-
-function runtimeFiles(device: WebDevice): { mjs: string; wasm: string } {
-  const build = device === 'wasm' ? '' : hasJspi ? '.jspi' : '.asyncify';
-  const path = `${location.origin}${RUNTIME_FOLDERS.onnx}/ort-wasm-simd-threaded${build}`;
-  return { mjs: `${path}.mjs`, wasm: `${path}.wasm` };
 }

@@ -1,8 +1,13 @@
+import type { LifeMessage, LifeOptions } from '../engine/life.ts';
+
 /** What the page that owns the worker sends to it. Everything else goes over the ports of `serve`. */
 export type ToWorker = { type: 'serve'; port: MessagePort };
 
 /** What the worker tells its page. `lock` is a Web Lock that the worker holds as long as it lives. */
-export type ToHost =
-  | { type: 'ready'; lock: string }
-  /** A model has failed, or memory must be freed: end me and start another, without a device that failed. */
-  | { type: 'retire'; reason: string; avoid?: 'webgpu' };
+export type ToHost = { type: 'ready'; lock: string } | LifeMessage;
+
+/** What the worker is started with; its name, in JSON. */
+export interface WorkerOptions extends LifeOptions {
+  /** `webgpu` or `wasm`, when somebody has chosen where neural voices run; otherwise empty. */
+  device: string;
+}

@@ -3,27 +3,36 @@ import { messagePort } from '../engine/port.ts';
 import { serve } from '../engine/serve.ts';
 import { loadEspeak } from '../models/builtin/espeak.ts';
 import { fetchRegistry } from '../models/fetch-registry.ts';
+import type { Registry } from '../models/registry/schema.ts';
+import { RUNTIME_FOLDERS } from '../runtime/files.ts';
 import { createSpeechHost } from '../speech/host.ts';
+import { type Bench, currentVerdicts } from '../speech/self-test/verdicts.ts';
 import { createSpeechEngine } from '../speech/speech-engine.ts';
 import { Database } from '../storage/db.ts';
 import { IdbWeightStore } from '../storage/idb-weight-store.ts';
+import { createIdbVerdictStore, type VerdictStore } from '../storage/verdict-store.ts';
 import { chooseDevice, countThreads } from './device.ts';
-import { encodeFile } from './encode-file.ts';
+import { encodeFile, loadEncoder } from './encode-file.ts';
 import { fetchEspeak } from './fetch-espeak.ts';
 import { fetchKept } from './fetch-kept.ts';
 import { keepRuntime, loadNeural } from './load-neural.ts';
-import type { ToHost, ToWorker } from './messages.ts';
+import type { ToHost, ToWorker, WorkerOptions } from './messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** A model's failure reaches its client first; then the page ends this worker. */
-const RETIRE_AFTER_MS = 200;
-
-start().catch((error: unknown) => retire(error, false));
+start().catch((error: unknown) => {
+  // Thrown where nobody catches it, so that the page hears of it: a rejection alone would tell nobody.
+  setTimeout(() => {
+    throw error;
+  });
+});
 
 /** The engine of this origin: the leading tab's worker. */
 async function start(): Promise<void> {
-  const [device, registry] = await Promise.all([chooseDevice(self.name), fetchRegistry()]);
+  const options = JSON.parse(self.name) as WorkerOptions;
+  const registry = await fetchRegistry();
+  const verdicts = createIdbVerdictStore();
+  const { device, benches } = await chooseBench(options.device, registry, verdicts);
   const threads = countThreads();
   const place = {
     host: registry.hub,
@@ -31,21 +40,27 @@ async function start(): Promise<void> {
     store: new IdbWeightStore(new Database()),
     device,
   };
+  const [bench] = benches;
   const host = createSpeechHost({
     registry,
     place,
     threads,
+    life: { ...options, tell },
+    verdicts,
+    benches,
     loadEspeak: async () => loadEspeak(await fetchEspeak()),
     readRuntimeFile: fetchKept,
-    loadNeural: (entry, frontend) => loadNeural(entry, { place, frontend, threads }),
+    loadNeural: (entry, steps) =>
+      loadNeural(entry, { place, bench, verdicts, steps, threads, onGpuLost: (error) => host.retire(error) }),
     keepRuntime: () => keepRuntime(place),
+    loadEncoder,
     encodeFile,
-    onModelFailed: (_entry, error) => retire(error, device === 'webgpu'),
   });
   const engine = createSpeechEngine(host);
 
   self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-    if (data.type === 'serve') serve(messagePort(data.port), engine);
+    // A retired worker's lock is soon free, by which whoever asks learns to ask the next one.
+    if (data.type === 'serve' && !host.isRetired()) serve(messagePort(data.port), engine);
   });
   const lock = `lector-engine-${crypto.randomUUID()}`;
   await holdForLife(navigator.locks, lock);
@@ -53,12 +68,15 @@ async function start(): Promise<void> {
   host.warmUp();
 }
 
-/** Asks the page for another worker; what failed on the GPU is tried again without it. */
-function retire(error: unknown, onGpu: boolean): { retry: boolean } {
-  const reason = error instanceof Error ? error.message : String(error);
-  console.error('A model failed; this engine ends.', error);
-  setTimeout(() => tell({ type: 'retire', reason, ...(onGpu && { avoid: 'webgpu' }) }), RETIRE_AFTER_MS);
-  return { retry: onGpu };
+/** Where neural models run, the GPU only when it has not failed its self-test; and all ways that were tested. */
+async function chooseBench(wish: string, registry: Registry, verdicts: VerdictStore) {
+  const { device, adapter } = await chooseDevice(wish);
+  const wasm: Bench = { device: 'wasm', machine: navigator.userAgent, runtime: RUNTIME_FOLDERS.onnx };
+  if (device !== 'webgpu') return { device, benches: [wasm] as [Bench] };
+  const gpu: Bench = { ...wasm, device, machine: `${adapter} ${navigator.userAgent}` };
+  const failed = (await currentVerdicts(verdicts, registry, [gpu])).some(({ passed }) => !passed);
+  if (!failed) return { device, benches: [gpu, wasm] as [Bench, Bench] };
+  return { device: 'wasm' as const, benches: [wasm, gpu] as [Bench, Bench] };
 }
 
 function tell(message: ToHost): void {

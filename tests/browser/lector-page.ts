@@ -22,6 +22,14 @@ export async function openApp(context: BrowserContext, url: string): Promise<Pag
   return page;
 }
 
+/** A page of the origin that is not the app: its requests are answered, but it does not speak. */
+export async function openPlainPage(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${url}/LICENSES.md`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  return page;
+}
+
 export interface Speech {
   status: number;
   headers: Record<string, string>;

@@ -79,6 +79,21 @@ test('when the tab closes in mid-stream, the relay goes on to the byte', async (
   expect(Buffer.concat(pieces).equals(alone)).toBe(true);
 });
 
+test('when the tab stands still in mid-stream, as a frozen one does, the relay goes on to the byte', async () => {
+  const alone = await speak();
+  const tab = await connectTab(createBuiltinEngine(registry));
+  const reader = (await post(TEXT)).body!.getReader();
+  const pieces: Uint8Array[] = [];
+  for (let done = false; !done; ) {
+    const read = await reader.read();
+    done = read.done;
+    if (read.value) pieces.push(read.value);
+    if (pieces.length === 2) tab.pause();
+  }
+  expect(Buffer.concat(pieces).equals(alone)).toBe(true);
+  tab.terminate();
+});
+
 test('a client that leaves stops the tab', async () => {
   const log: string[] = [];
   const tab = await connectTab(createToneEngine({ segments: 1000, stepMs: 20, log }));

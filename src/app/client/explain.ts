@@ -33,6 +33,7 @@ function explainCode({ code, message }: ApiFailure): Trouble {
       };
     case 'no_engine':
     case 'engine_lost':
+    case 'stream_lost':
       return { message: 'The voice is not awake yet.', advice: 'Wait a moment, then try again.' };
     case 'overloaded':
       return { message: 'The voice is busy with another text.', advice: 'Wait a moment, then try again.' };

@@ -17,6 +17,8 @@ export interface ModelInfo {
   licence: string;
   /** Why it can't be used on this device; empty when it can. */
   problem: string;
+  /** What self-tests have said of it on this device: where, and whether it passed. */
+  verdicts: { device: string; passed: boolean }[];
 }
 
 /** Bytes of a download that are on this device, and in all. */
@@ -67,7 +69,17 @@ function parseModel(model: unknown): ModelInfo {
     device: textAt(about, 'device'),
     licence: textAt(about, 'licence'),
     problem: textAt(about, 'problem'),
+    verdicts: verdictsAt(about),
   };
+}
+
+function verdictsAt(about: unknown): ModelInfo['verdicts'] {
+  const verdicts = readKey(about, 'verdicts');
+  if (!Array.isArray(verdicts)) return [];
+  return verdicts.map((verdict) => ({
+    device: textAt(verdict, 'device'),
+    passed: readKey(verdict, 'passed') === true,
+  }));
 }
 
 function textAt(value: unknown, key: string): string {

@@ -31,7 +31,9 @@ test('takes the rest of the encoder as a segment of no text', () => {
 });
 
 test('ends at done, and throws errors with their code', () => {
-  expect(parseSpeechEvent('{"type":"speech.audio.done","usage":{}}')).toBeNull();
+  expect(parseSpeechEvent('{"type":"speech.audio.done","usage":{},"duration":1.5}')).toEqual({
+    duration: 1.5,
+  });
   const failing = () => parseSpeechEvent('{"error":{"message":"gone","code":"engine_lost"}}');
   expect(failing).toThrow(expect.objectContaining({ message: 'gone', code: 'engine_lost' }));
   expect(() => parseSpeechEvent('{"type":"other"}')).toThrow('not speech');

@@ -16,15 +16,23 @@ export interface SpokenSegment {
   words: SpokenWord[];
 }
 
+/** The end of the speech. */
+export interface SpeechEnd {
+  /**
+   * How long the sound lasts, in seconds, to the sample; what a format adds is not counted. A service worker from
+   * before an update does not say it.
+   */
+  duration: number | undefined;
+}
+
 /**
- * Reads one event of a speech stream. `null` ends the speech; a segment without offsets is what the encoder
- * had left at the end. Throws an `ApiFailure` for an error event, and an `Error` for anything unreadable.
+ * Reads one event of a speech stream. A segment without offsets is what the encoder had left at the end. Throws an `ApiFailure` for an error event, and an `Error` for anything unreadable.
  */
-export function parseSpeechEvent(data: string): SpokenSegment | null {
+export function parseSpeechEvent(data: string): SpokenSegment | SpeechEnd {
   const event: unknown = JSON.parse(data);
   if (readKey(event, 'error') !== undefined) throw failureOf(event, 500);
   const type = readKey(event, 'type');
-  if (type === 'speech.audio.done') return null;
+  if (type === 'speech.audio.done') return { duration: numberAt(event, 'duration', undefined) };
   const audio = readKey(event, 'audio');
   if (type !== 'speech.audio.delta' || typeof audio !== 'string') {
     throw new Error('The voice sent something that is not speech');
@@ -50,7 +58,7 @@ function parseWord(word: unknown, startTime: number): SpokenWord {
   };
 }
 
-function numberAt(value: unknown, key: string, otherwise: number): number {
+function numberAt<Otherwise>(value: unknown, key: string, otherwise: Otherwise): number | Otherwise {
   const found = readKey(value, key);
   return typeof found === 'number' ? found : otherwise;
 }

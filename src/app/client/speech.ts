@@ -1,7 +1,7 @@
 import { apiFetch } from '../api.ts';
 import { readEventData } from './event-stream.ts';
-import { checkReply } from './failure.ts';
-import { parseSpeechEvent, type SpokenSegment } from './speech-event.ts';
+import { ApiFailure, checkReply } from './failure.ts';
+import { parseSpeechEvent, type SpeechEnd, type SpokenSegment } from './speech-event.ts';
 
 /** How to speak: a model and voice of the endpoint's list, and a speed of 0.25 to 4. */
 export interface SpeechChoice {
@@ -20,14 +20,26 @@ export async function* speak({
   input,
   choice,
   format,
+  priority,
+  onEnd,
   signal,
 }: {
   input: string;
   choice: SpeechChoice;
   format: 'pcm' | 'mp3';
+  /** `background` lets whoever listens go first. */
+  priority?: 'background';
+  /** Told when all has been spoken. */
+  onEnd?: (end: SpeechEnd) => void;
   signal: AbortSignal;
-}): AsyncGenerator<SpokenSegment> {
-  const body = JSON.stringify({ ...choice, input, response_format: format, stream_format: 'sse' });
+}): AsyncGenerator<SpokenSegment, void> {
+  const body = JSON.stringify({
+    ...choice,
+    input,
+    response_format: format,
+    stream_format: 'sse',
+    ...(priority && { priority }),
+  });
   const headers = { 'content-type': 'application/json' };
   const reply = await checkReply(
     await apiFetch('/v1/audio/speech', { method: 'POST', headers, body, signal }),
@@ -36,14 +48,14 @@ export async function* speak({
   const awake = setInterval(wakeServiceWorker, AWAKE_MS);
   try {
     for await (const data of readEventData(reply.body)) {
-      const segment = parseSpeechEvent(data);
-      if (!segment) return;
-      yield segment;
+      const event = parseSpeechEvent(data);
+      if ('duration' in event) return onEnd?.(event);
+      yield event;
     }
   } finally {
     clearInterval(awake);
   }
-  throw new Error('The voice broke off before the end');
+  throw new ApiFailure('The voice broke off before the end.', { code: 'stream_lost', status: reply.status });
 }
 
 /** Firefox ends a service worker half a minute into a stream unless it hears from the page (StreamSaver PR 368). */

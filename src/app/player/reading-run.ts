@@ -1,8 +1,9 @@
-import { type SpeechChoice, speak } from '../client/speech.ts';
+import type { SpeechChoice } from '../client/speech.ts';
 import { cutPortions } from '../reading/portions.ts';
 import type { Span } from '../reading/span.ts';
 import { AudioQueue } from './audio-queue.ts';
 import { floatsOf } from './pcm.ts';
+import { speakStretch } from './speak-stretch.ts';
 import { type Heard, Timeline } from './timeline.ts';
 
 /** How far the voice may run ahead of the ear, in seconds: enough for a slow device, little to throw away. */
@@ -94,20 +95,15 @@ export class ReadingRun {
     }
   }
 
-  async #feedPortion({ start, end }: Span): Promise<void> {
+  async #feedPortion(portion: Span): Promise<void> {
     const { text, choose, onChange } = this.#options;
     const signal = this.#abort.signal;
-    const input = text.slice(start, end);
-    for await (const segment of speak({ input, choice: choose(), format: 'pcm', signal })) {
+    for await (const segment of speakStretch(portion, { text, choice: choose(), signal })) {
       signal.throwIfAborted();
+      const { start, end, words } = segment;
       const { at, seconds } = this.#queue.add(floatsOf(segment.audio), SAMPLE_RATE);
-      const words = segment.words.map((word) => ({
-        ...word,
-        start: start + word.start,
-        end: start + word.end,
-      }));
-      this.#timeline.add({ start: start + segment.start, end: start + segment.end, at, seconds, words });
-      this.#spokenTo = Math.max(this.#spokenTo, start + segment.end);
+      this.#timeline.add({ start, end, at, seconds, words });
+      this.#spokenTo = Math.max(this.#spokenTo, end);
       onChange();
       await this.#queue.whenBelow(READ_AHEAD, signal);
     }

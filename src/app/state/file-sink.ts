@@ -1,6 +1,8 @@
 /** Where a file's bytes go, as they come. */
 export interface FileSink {
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Puts bytes in the place of the file's first ones. */
+  rewriteStart(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Finishes the file. */
   close(): Promise<void>;
   /** Leaves no file. */
@@ -25,6 +27,7 @@ export async function openFileSink(name: string): Promise<FileSink | null> {
     const file = await handle.createWritable();
     return {
       write: (bytes) => file.write(bytes),
+      rewriteStart: (data) => file.write({ type: 'write', position: 0, data }),
       close: () => file.close(),
       discard: () => file.abort(),
     };
@@ -34,14 +37,32 @@ export async function openFileSink(name: string): Promise<FileSink | null> {
   }
 }
 
+/** Bytes after which pieces become a part of a blob, which a browser may keep on disk. */
+const BLOB_BYTES = 4_000_000;
+
 function downloadSink(name: string): FileSink {
+  let start = new Uint8Array(0);
+  let written = new Blob();
   let pieces: Uint8Array<ArrayBuffer>[] = [];
+  let waiting = 0;
+  const fold = () => {
+    written = new Blob([written, ...pieces]);
+    pieces = [];
+    waiting = 0;
+  };
   return {
     async write(bytes) {
       pieces.push(bytes);
+      waiting += bytes.length;
+      if (waiting >= BLOB_BYTES) fold();
+    },
+    async rewriteStart(bytes) {
+      start = bytes;
     },
     async close() {
-      const url = URL.createObjectURL(new Blob(pieces, { type: 'audio/mpeg' }));
+      fold();
+      const file = new Blob([start, written.slice(start.length)], { type: 'audio/mpeg' });
+      const url = URL.createObjectURL(file);
       const link = document.createElement('a');
       link.href = url;
       link.download = name;
@@ -51,6 +72,7 @@ function downloadSink(name: string): FileSink {
     },
     async discard() {
       pieces = [];
+      written = new Blob();
     },
   };
 }

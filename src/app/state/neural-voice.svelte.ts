@@ -2,6 +2,7 @@ import { requestPersistence } from '../../storage/persist.ts';
 import { explain, type Trouble } from '../client/explain.ts';
 import { ApiFailure } from '../client/failure.ts';
 import { downloadModel, fetchModels, type ModelInfo, removeModel } from '../client/models.ts';
+import { describeCheck } from './device.ts';
 import { retryWhileWaking } from './retry.ts';
 
 const MODEL = 'kokoro';
@@ -13,7 +14,8 @@ export class NeuralVoice {
   state = $state<NeuralState>('loading');
   storedBytes = $state(0);
   totalBytes = $state(0);
-  device = $state('');
+  /** Where it runs and whether it was checked, in a sentence. */
+  check = $state('');
   /** Why it can't run on this device; empty when it can. */
   problem = $state('');
   trouble = $state.raw<Trouble | null>(null);
@@ -34,7 +36,7 @@ export class NeuralVoice {
       const model = await retryWhileWaking(fetchNeural);
       this.storedBytes = model.storedBytes;
       this.totalBytes = model.totalBytes;
-      this.device = model.device;
+      this.check = describeCheck(model.device, model.verdicts);
       this.problem = model.problem;
       this.state = model.state === 'ready' ? 'ready' : model.storedBytes > 0 ? 'paused' : 'absent';
       if (model.state === 'downloading') void this.#follow();

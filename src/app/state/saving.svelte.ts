@@ -1,3 +1,4 @@
+import { createMp3Tagger } from '../../audio/lame-tag.ts';
 import { explain, type Trouble } from '../client/explain.ts';
 import { type SpeechChoice, speak } from '../client/speech.ts';
 import { nameFile } from './file-name.ts';
@@ -5,7 +6,7 @@ import { type FileSink, openFileSink } from './file-sink.ts';
 
 export type SavingStatus = 'idle' | 'saving' | 'done' | 'failed';
 
-/** Writes a text as an MP3 file, as its pieces come. */
+/** Writes a text as an MP3 file, as its pieces come; players know its exact length. */
 export class Saving {
   status = $state<SavingStatus>('idle');
   /** How much of the text is in the file, 0 to 1. */
@@ -50,12 +51,30 @@ export class Saving {
     this.bytes = 0;
     try {
       // One request for all of it: one encoder from first to last, so that no joint can be heard.
-      for await (const segment of speak({ input: text, choice, format: 'mp3', signal })) {
-        await sink.write(segment.audio);
-        this.bytes += segment.audio.length;
-        this.share = Math.max(this.share, segment.end / text.length);
+      const tagger = createMp3Tagger();
+      let duration: number | undefined;
+      for await (const { audio, end } of speak({
+        input: text,
+        choice,
+        format: 'mp3',
+        priority: 'background',
+        onEnd: (end) => {
+          duration = end.duration;
+        },
+        signal,
+      })) {
+        const bytes = tagger.push(audio);
+        await sink.write(bytes);
+        this.bytes += bytes.length;
+        this.share = Math.max(this.share, end / text.length);
       }
       signal.throwIfAborted();
+      if (duration !== undefined) {
+        const { tail, head } = tagger.end(duration);
+        await sink.write(tail);
+        this.bytes += tail.length;
+        await sink.rewriteStart(head);
+      }
       await sink.close();
       this.status = 'done';
     } catch (error) {

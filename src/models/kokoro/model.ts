@@ -1,6 +1,6 @@
 import { MAX_TOKENS, tokenize } from '../../text/phonemes/kokoro-vocab.ts';
 import type { PhonemeSegment, Segment } from '../../text/segments/types.ts';
-import type { Model } from '../model.ts';
+import { type Model, SoundFault } from '../model.ts';
 import type { GraphContract, OnnxGraph } from '../onnx/runtime.ts';
 import { pickStyle, type VoicePack } from './style.ts';
 import { SAMPLE_RATE, timeWords } from './word-times.ts';
@@ -74,11 +74,15 @@ async function run(graph: OnnxGraph, phonemes: string, { pack, speed }: { pack: 
   return { waveform, durations };
 }
 
-/** Into [-1, 1], in place: the graph's peaks reach 1.04. A NaN would be silence or a bang, so it is a failure. */
+/** Far above any peak of the graph's, which reach 1.04: what spoiled kernels give. */
+const ABSURD_PEAK = 2;
+
+/** Into [-1, 1], in place. A NaN would be silence or a bang, and so would an absurd peak: both are failures. */
 function limit(pcm: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
   for (let i = 0; i < pcm.length; i++) {
     const sample = pcm[i] ?? 0;
-    if (!Number.isFinite(sample)) throw new Error('Kokoro gave a sound that is not a number.');
+    if (!Number.isFinite(sample)) throw new SoundFault('Kokoro gave a sound that is not a number.');
+    if (Math.abs(sample) > ABSURD_PEAK) throw new SoundFault(`Kokoro gave a sound with a peak of ${sample}.`);
     if (sample > 1) pcm[i] = 1;
     else if (sample < -1) pcm[i] = -1;
   }

@@ -29,3 +29,14 @@ export function configureOnnxWeb(ort: OnnxWeb, { wasmPaths, threads }: OnnxWebOp
 export function sessionOptions(device: 'wasm' | 'webgpu'): InferenceSession.SessionOptions {
   return { executionProviders: [device], logSeverityLevel: 3 };
 }
+
+/** Calls `onLost` when the GPU goes that sessions were created on: a driver that was reset, or a device taken out. */
+export async function watchGpu({ env }: OnnxWeb, onLost: (error: Error) => void): Promise<void> {
+  const device = (await env.webgpu.device) as GpuDevice | undefined;
+  void device?.lost.then(({ reason, message }) => {
+    // We never destroy it: whoever does, sessions on it are of no use any more.
+    onLost(new Error(`The graphics device was lost (${reason || 'unknown'}): ${message}`));
+  });
+}
+
+type GpuDevice = { lost: Promise<{ reason?: string; message: string }> };

@@ -1,0 +1,20 @@
+import type { OnnxWeb } from '../models/onnx/web.ts';
+import { RUNTIME_FOLDERS } from '../runtime/files.ts';
+
+export type WebDevice = 'webgpu' | 'wasm';
+
+/** With JSPI the build is smaller (4.1 MB gzip) than the one that suspends WASM by a transformation (6.6 MB). */
+const hasJspi = 'Suspending' in WebAssembly;
+
+/** The build of onnxruntime-web that serves a device. */
+export function importRuntime(device: WebDevice): Promise<OnnxWeb> {
+  if (device === 'wasm') return import('onnxruntime-web/wasm');
+  return hasJspi ? import('onnxruntime-web/jspi') : import('onnxruntime-web/webgpu');
+}
+
+/** The URLs of that build's files; they carry its version. */
+export function runtimeFiles(device: WebDevice): { mjs: string; wasm: string } {
+  const build = device === 'wasm' ? '' : hasJspi ? '.jspi' : '.asyncify';
+  const path = `${location.origin}${RUNTIME_FOLDERS.onnx}/ort-wasm-simd-threaded${build}`;
+  return { mjs: `${path}.mjs`, wasm: `${path}.wasm` };
+}
