@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { convertModel } from './commands/convert.ts';
 import { doctor } from './commands/doctor.ts';
 import { listModels, manageModel } from './commands/models.ts';
 import { phonemize } from './commands/phonemize.ts';
@@ -11,6 +12,7 @@ const HELP = `Lector reads aloud, and speaks OpenAI's speech API on this machine
   lector say "text" -o out.mp3         speak into a file, without any server
   lector phonemize < lines.txt         what would be said, and its phonemes
   lector models [list|get|remove ID]   neural voices on this machine
+  lector models convert IN OUT         rewrite a model's graph for WASM
   lector doctor                        what runs on this machine, and what does not
 
   lector COMMAND --help                the options of a command`;
@@ -20,8 +22,10 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   say,
   phonemize,
   doctor,
-  models: async ([action = 'list', ...rest]) =>
-    action === 'list' ? listModels(rest) : manageModel(action, rest),
+  models: async ([action = 'list', ...rest]) => {
+    if (action === 'convert') return convertModel(rest);
+    return action === 'list' ? listModels(rest) : manageModel(action, rest);
+  },
 };
 
 const [name = 'serve', ...args] = process.argv.slice(2);
