@@ -27,6 +27,11 @@ test.each<[string, unknown, Wanted]>([
     { param: 'input', code: 'string_above_max_length', message: /1000000 .* 800000/ },
   ],
   [
+    'more text than an m4a can hold',
+    { ...GOOD, input: 'word '.repeat(75_000), response_format: 'm4a' },
+    { param: 'input', code: 'string_above_max_length', message: /360000 .* 375000/ },
+  ],
+  [
     'a body over the byte limit',
     { ...GOOD, input: 'word '.repeat(1_000_000) },
     { status: 413, param: 'input', code: 'request_too_large' },

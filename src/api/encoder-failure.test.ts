@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { type askHandler, postSpeech, readEvents } from '../../tests/fixtures/ask.ts';
+import { postSpeech, readEvents } from '../../tests/fixtures/ask.ts';
 import { createToneEngine } from '../../tests/fixtures/engines.ts';
 import { decodeWithFfmpeg } from '../../tests/fixtures/ffmpeg.ts';
 

@@ -154,14 +154,14 @@ test('MP3 bodies that are put behind each other play as one', async () => {
   expect(decode('mp3', joinBytes([body, body])).length).toBe(once * 2);
 });
 
-test('no Ogg page lasts longer than 200 ms', async () => {
+test('no Ogg page lasts longer than 40 ms', async () => {
   const encoder = await createOpusEncoder(RATE, load, 1);
   const pages = splitPages(joinBytes([await encoder.push(speech), await encoder.end()]));
   encoder.close();
   const times = pages.map((page) => Number(new DataView(page.buffer, page.byteOffset).getBigUint64(6, true)));
   const durations = times.slice(1).map((time, i) => time - times[i]!);
-  expect(Math.max(...durations)).toBeLessThanOrEqual(9600);
-  expect(durations.slice(1, 4)).toEqual([960, 1920, 3840]);
+  expect(Math.max(...durations)).toBeLessThanOrEqual(1920);
+  expect(durations[1]).toBe(960);
 });
 
 test('a rate that a format does not have is refused', async () => {

@@ -22,6 +22,12 @@ const RATES = [8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000];
 const BITS_PER_SECOND_K = 128;
 /** Samples that LAME puts before the sound. */
 const ENCODER_DELAY = 576;
+/**
+ * Samples that LAME is given at once. It encodes a frame as soon as it has looked far enough beyond it, which is
+ * shortly before a multiple of this, at every rate; larger steps would hold back a frame that is ready. So less than
+ * 60 ms at 24 kHz have not come out as whole frames.
+ */
+const STEP = 288;
 /** The most that a file may be longer than its PCM, in seconds, where that costs nothing audible. */
 const LONGEST_EXCESS = 0.065;
 
@@ -40,7 +46,7 @@ export async function createMp3Encoder(sampleRate: number, loadAsset: LoadCodecA
 
   return createFrameEncoder({
     asset: 'lame.wasm',
-    frameSize: 1152,
+    frameSize: STEP,
     encode(frame) {
       total += frame.length;
       return [encode(frame)];
@@ -70,9 +76,10 @@ export async function createMp3Encoder(sampleRate: number, loadAsset: LoadCodecA
 
   /** A few samples can cost a frame of their own, at the end of the file: silent ones are not worth it. */
   function withoutSilentTail(rest: Float32Array): Float32Array {
-    const tail = rest.length % samplesPerMp3Frame;
+    const tail = (total + rest.length) % samplesPerMp3Frame;
     const excess = ENCODER_DELAY + 2 * samplesPerMp3Frame - tail;
-    const silent = tail > 0 && tail < total + rest.length && isSilent(rest.subarray(rest.length - tail));
+    const isUnread = tail > 0 && tail <= rest.length && tail < total + rest.length;
+    const silent = isUnread && isSilent(rest.subarray(rest.length - tail));
     return silent && excess > LONGEST_EXCESS * sampleRate ? rest.subarray(0, rest.length - tail) : rest;
   }
 }

@@ -36,12 +36,15 @@ const SIGNAL_VOICE = 3001;
 /** The largest packet of one frame (RFC 6716, section 3.4). */
 const PACKET_BYTES = 1275;
 const FRAMES_PER_SECOND = 50;
-/** 200 ms, so that little is held back; the first pages are shorter, for an early start. */
-const FRAMES_PER_PAGE = 10;
+/**
+ * 40 ms, so that with the look-ahead less than 50 ms are held back. Pages of 200 ms make a file 8 % smaller, and
+ * hold four times as much back.
+ */
+const FRAMES_PER_PAGE = 2;
 
 /**
- * Encodes Opus at 48 kb/s (variable) in Ogg, with the PCM's exact length. Pages last 20, 40, 80, 160 and
- * then 200 ms. `serial` tells streams apart that are put behind each other; a random one when left out.
+ * Encodes Opus at 48 kb/s (variable) in Ogg, with the PCM's exact length. Pages last 40 ms, the first
+ * one 20. `serial` tells streams apart that are put behind each other; a random one when left out.
  * Rejects when `opus.wasm` can't be loaded, and with a `RangeError` for a rate that Opus doesn't have.
  */
 export async function createOpusEncoder(
@@ -66,7 +69,7 @@ export async function createOpusEncoder(
     encode(frame) {
       addPacket(frame);
       if (packets.length < framesOfPage) return [];
-      framesOfPage = Math.min(framesOfPage * 2, FRAMES_PER_PAGE);
+      framesOfPage = FRAMES_PER_PAGE;
       return [writer.page(takePackets(), encoded)];
     },
     finish(rest) {

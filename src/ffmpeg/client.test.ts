@@ -8,7 +8,7 @@ import { makeSpeechLike } from '../../tests/fixtures/signal.ts';
 import { joinBytes } from '../audio/bytes.ts';
 import { messagePort } from '../engine/port.ts';
 import { createFfmpegClient, type FfmpegClient, type FfmpegWorker } from './client.ts';
-import { loadFfmpeg } from './ffmpeg.ts';
+import { type Ffmpeg, loadFfmpeg } from './ffmpeg.ts';
 import { serveFfmpeg } from './serve.ts';
 
 const speech = makeSpeechLike(2);
@@ -21,7 +21,7 @@ afterEach(() => client.close());
 
 test('writes a file and reads it back, with one thread for all jobs, which wait for each other', async () => {
   starts = 0;
-  client = createFfmpegClient(startHere);
+  client = createFfmpegClient(() => startHere());
   const jobs = ['m4a', 'ogg', 'webm'].map((format) => encode(format as 'm4a'));
   const files = await Promise.all(jobs);
   expect(starts).toBe(1);
@@ -35,7 +35,7 @@ test('writes a file and reads it back, with one thread for all jobs, which wait 
 
 test('an error of ffmpeg arrives with its words, and the thread goes on', async () => {
   starts = 0;
-  client = createFfmpegClient(startHere);
+  client = createFfmpegClient(() => startHere());
   const broken = client.decodeFile(24000, { file: inPieces(new Uint8Array(3000)), signal });
   await expect(broken.next()).rejects.toMatchObject({ name: 'EngineError', code: 'invalid_input' });
   await encode('m4a');
@@ -44,7 +44,7 @@ test('an error of ffmpeg arrives with its words, and the thread goes on', async 
 
 test('aborting ends the thread, and the next job gets a new one', async () => {
   starts = ends = 0;
-  client = createFfmpegClient(startHere);
+  client = createFfmpegClient(() => startHere());
   const abort = new AbortController();
   const job = client.encodeFile('m4a', 24000, { pcm: speechInPieces(), signal: abort.signal });
   const first = job.next();
@@ -57,7 +57,7 @@ test('aborting ends the thread, and the next job gets a new one', async () => {
 
 test('a job that is aborted while it waits leaves the one before it alone', async () => {
   starts = ends = 0;
-  client = createFfmpegClient(startHere);
+  client = createFfmpegClient(() => startHere());
   const abort = new AbortController();
   const running = encode('m4a');
   const waiting = client.encodeFile('m4a', 24000, { pcm: speechInPieces(), signal: abort.signal }).next();
@@ -70,7 +70,7 @@ test('a job that is aborted while it waits leaves the one before it alone', asyn
 
 test('leaving the loop ends the thread too', async () => {
   starts = ends = 0;
-  client = createFfmpegClient(startHere);
+  client = createFfmpegClient(() => startHere());
   for await (const piece of client.encodeFile('wav', 24000, { pcm: speechInPieces(), signal })) {
     expect(piece.length).toBeGreaterThan(1000);
     break;
@@ -97,18 +97,36 @@ test('a thread that breaks down fails its job, not the next one', async () => {
 
 test('an idle thread is ended', async () => {
   starts = ends = 0;
-  client = createFfmpegClient(startHere, 20);
+  client = createFfmpegClient(() => startHere(), { idleMs: 20 });
   await encode('m4a');
   expect(ends).toBe(0);
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(ends).toBe(1);
 });
 
+test('load starts the thread and no job; what has worked is not tried again', async () => {
+  starts = ends = 0;
+  client = createFfmpegClient(() => startHere(), { idleMs: 20 });
+  await client.load(signal);
+  expect([starts, ends]).toEqual([1, 0]);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await client.load(signal);
+  expect([starts, ends]).toEqual([1, 1]);
+});
+
+test('load says why no job can be done, and tries again', async () => {
+  let load: () => Promise<Ffmpeg> = () => Promise.reject(new Error('offline'));
+  client = createFfmpegClient(() => startHere(() => load()));
+  await expect(client.load(signal)).rejects.toMatchObject({ code: 'encoder_failed', message: 'offline' });
+  load = loadRealFfmpeg;
+  await client.load(signal);
+});
+
 /** Serves ffmpeg over a real channel, in this thread. */
-function startHere(): FfmpegWorker {
+function startHere(load = loadRealFfmpeg): FfmpegWorker {
   starts++;
   const { port1, port2 } = new MessageChannel();
-  serveFfmpeg(messagePort(port2), loadRealFfmpeg);
+  serveFfmpeg(messagePort(port2), load);
   return {
     port: messagePort(port1),
     end() {

@@ -2,8 +2,10 @@ import type { AudioFormat } from '../audio/encoder.ts';
 import { toInt16Bytes } from '../audio/pcm.ts';
 import { EngineError } from '../engine/error.ts';
 import type { Port } from '../engine/port.ts';
+import { createFeed, type FeedWriter } from './feed.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import type { FromFfmpeg, ToFfmpeg } from './messages.ts';
+import { createSeats } from './seats.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Pcm = Float32Array<ArrayBuffer>;
@@ -16,12 +18,17 @@ export interface FfmpegWorker {
 }
 
 /**
- * ffmpeg in a thread of its own, started at the first job and ended when it has been idle. Jobs wait for
- * each other. Leaving a loop, or aborting, ends the thread, because a job can't be interrupted otherwise;
- * the next job gets a new one. The generators throw an `EngineError`, or the signal's reason.
+ * ffmpeg in threads of its own, each started when needed and ended when it has been idle. Leaving a loop, or
+ * aborting, ends the thread, because a job can't be interrupted otherwise; the next job gets a new one. The
+ * generators throw an `EngineError`, or the signal's reason.
  */
 export interface FfmpegClient {
-  /** Writes mono PCM in [-1, 1] to a file of any format; its bytes come when all PCM is there. */
+  /** Makes sure that jobs can be done here; a rejection says why not. */
+  load(signal: AbortSignal): Promise<void>;
+  /**
+   * Writes mono PCM in [-1, 1] to a file of any format. Where threads share memory, PCM is taken as ffmpeg needs it
+   * and never held; elsewhere all of it is, and more than two hours reject with `unsupported`.
+   */
   encodeFile(
     format: AudioFormat,
     sampleRate: number,
@@ -32,25 +39,63 @@ export interface FfmpegClient {
     sampleRate: number,
     options: { file: AsyncIterable<Bytes>; signal: AbortSignal },
   ): AsyncGenerator<Pcm, void>;
-  /** Ends the thread; a job that runs fails. */
+  /** Ends the threads; jobs that run fail. */
   close(): void;
 }
 
-/** Makes a client. `idleMs` is how long the thread, and its 100 MB, are kept after the last job. */
-export function createFfmpegClient(startWorker: () => FfmpegWorker, idleMs = 30_000): FfmpegClient {
-  let worker: FfmpegWorker | undefined;
-  let inbox: Inbox<FromFfmpeg> | undefined;
-  let lastJob: Promise<unknown> = Promise.resolve();
-  let idle: ReturnType<typeof setTimeout> | undefined;
+export interface FfmpegClientOptions {
+  /** How long a thread, and its 100 MB, are kept after a job. */
+  idleMs?: number;
+  /** Whether a thread may share memory with this one, and be blocked until its input comes. */
+  canFeed?: boolean;
+}
+
+/** A job that is fed lasts as long as its text is spoken: others are not to wait for it, up to this many. */
+const MOST_FED = 3;
+/** The most PCM that is held where it can't be fed: two hours. */
+const MOST_HELD_SECONDS = 7200;
+
+interface Thread extends FfmpegWorker {
+  inbox?: Inbox<FromFfmpeg> | undefined;
+  idle?: ReturnType<typeof setTimeout>;
+  ended: boolean;
+}
+
+export function createFfmpegClient(
+  startWorker: () => FfmpegWorker,
+  { idleMs = 30_000, canFeed = false }: FfmpegClientOptions = {},
+): FfmpegClient {
+  const seats = createSeats(canFeed ? MOST_FED : 1);
+  const threads = new Set<Thread>();
+  const idle: Thread[] = [];
+  let works = false;
 
   return {
+    async load(signal) {
+      // What has worked will, and every seat may be taken for hours.
+      if (!works) for await (const _ of runJob({ type: 'load' }, { signal }));
+    },
     async *encodeFile(format, sampleRate, { pcm, signal }) {
+      const job = { type: 'transcode', format, sampleRate } as const;
+      if (canFeed) {
+        const feed = createFeed();
+        const portions = portionsOf(pcm, feed);
+        try {
+          yield* runJob({ ...job, feed: feed.memory }, { feed: { feed, portions }, signal });
+        } finally {
+          await portions.return();
+        }
+        return;
+      }
       const pieces: Bytes[] = [];
+      let samples = 0;
       for await (const piece of pcm) {
         signal.throwIfAborted();
+        samples += piece.length;
+        if (samples > MOST_HELD_SECONDS * sampleRate) throw tooLong(format);
         pieces.push(toInt16Bytes(piece));
       }
-      yield* runJob(pieces, { type: 'transcode', format, sampleRate }, signal);
+      yield* runJob(job, { pieces, signal });
     },
     async *decodeFile(sampleRate, { file, signal }) {
       const pieces: Bytes[] = [];
@@ -58,91 +103,93 @@ export function createFfmpegClient(startWorker: () => FfmpegWorker, idleMs = 30_
         signal.throwIfAborted();
         pieces.push(piece.slice());
       }
-      for await (const bytes of runJob(pieces, { type: 'decode', sampleRate }, signal)) {
+      for await (const bytes of runJob({ type: 'decode', sampleRate }, { pieces, signal })) {
         yield new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
       }
     },
-    close: () => stop('ffmpeg was closed'),
+    close() {
+      for (const thread of threads) end(thread, 'ffmpeg was closed');
+    },
   };
 
-  async function* runJob(pieces: Bytes[], job: ToFfmpeg, signal: AbortSignal): AsyncGenerator<Bytes, void> {
-    const endTurn = await takeTurn(signal);
+  async function* runJob(
+    job: ToFfmpeg,
+    { pieces = [], feed, signal }: { pieces?: Bytes[]; feed?: Feeding; signal: AbortSignal },
+  ): AsyncGenerator<Bytes, void> {
+    const leave = await seats.take(signal);
+    const thread = idle.pop() ?? start();
+    clearTimeout(thread.idle);
     let ended = false;
     try {
-      const messages = begin(pieces, job);
+      thread.inbox = createInbox();
+      for (let bytes = pieces.shift(); bytes; bytes = pieces.shift()) {
+        thread.port.post({ type: 'piece', bytes } satisfies ToFfmpeg, [bytes.buffer]);
+      }
+      thread.port.post(job);
       while (!ended) {
-        const message = await messages.next(signal);
-        ended = message.type !== 'piece';
+        const message = await thread.inbox.next(signal);
+        ended = message.type === 'done' || message.type === 'error';
         if (message.type === 'piece') yield message.bytes;
+        if (message.type === 'pull') await feedNext(feed);
         if (message.type === 'error') throw new EngineError(message.code, message.message);
       }
+      works = true;
     } finally {
-      if (!ended) stop('ffmpeg was stopped');
-      inbox = undefined;
-      idle = setTimeout(() => stop('ffmpeg was idle'), idleMs);
-      endTurn();
+      thread.inbox = undefined;
+      if (!ended) end(thread, 'ffmpeg was stopped');
+      else if (!thread.ended) keep(thread);
+      leave();
     }
   }
 
-  /** Waits until all jobs before have ended; gives what ends the turn. */
-  async function takeTurn(signal: AbortSignal): Promise<() => void> {
-    const before = lastJob;
-    let endTurn: () => void = () => undefined;
-    const turn = new Promise<void>((resolve) => {
-      endTurn = resolve;
-    });
-    lastJob = before.then(() => turn);
-    try {
-      await orAborted(before, signal);
-    } catch (error) {
-      endTurn();
-      throw error;
-    }
-    return endTurn;
+  function keep(thread: Thread): void {
+    idle.push(thread);
+    thread.idle = setTimeout(() => end(thread, 'ffmpeg was idle'), idleMs);
   }
 
-  function begin(pieces: Bytes[], job: ToFfmpeg): Inbox<FromFfmpeg> {
-    clearTimeout(idle);
-    worker ??= start();
-    inbox = createInbox();
-    for (let bytes = pieces.shift(); bytes; bytes = pieces.shift()) {
-      worker.port.post({ type: 'piece', bytes } satisfies ToFfmpeg, [bytes.buffer]);
-    }
-    worker.port.post(job);
-    return inbox;
-  }
-
-  function start(): FfmpegWorker {
-    const started = startWorker();
-    started.port.listen(
-      (message) => {
-        if (started === worker) inbox?.put(message as FromFfmpeg);
-      },
-      (reason) => {
-        if (started === worker) stop(`ffmpeg's thread ended: ${reason}`);
-      },
+  function start(): Thread {
+    const { port, end: endWorker } = startWorker();
+    const thread: Thread = { port, end: endWorker, ended: false };
+    threads.add(thread);
+    port.listen(
+      (message) => thread.inbox?.put(message as FromFfmpeg),
+      (reason) => end(thread, `ffmpeg's thread ended: ${reason}`),
     );
-    return started;
+    return thread;
   }
 
-  function stop(reason: string): void {
-    clearTimeout(idle);
-    const stopped = worker;
-    worker = undefined;
-    stopped?.port.close();
-    stopped?.end();
-    inbox?.fail(new EngineError('encoder_failed', reason));
+  function end(thread: Thread, reason: string): void {
+    if (thread.ended) return;
+    thread.ended = true;
+    clearTimeout(thread.idle);
+    threads.delete(thread);
+    if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
+    thread.port.close();
+    thread.end();
+    thread.inbox?.fail(new EngineError('encoder_failed', reason));
   }
 }
 
-function orAborted(promise: Promise<unknown>, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(() => {
-      signal.removeEventListener('abort', abort);
-      resolve();
-    }, reject);
-  });
+interface Feeding {
+  feed: FeedWriter;
+  portions: AsyncGenerator<Bytes, void>;
+}
+
+async function feedNext(feeding: Feeding | undefined): Promise<void> {
+  if (!feeding) throw new EngineError('encoder_failed', 'ffmpeg asked for input that nobody gives');
+  const { done, value } = await feeding.portions.next();
+  feeding.feed.write(done ? new Uint8Array(0) : value);
+}
+
+/** The PCM as 16-bit bytes, in portions that the feed can hold; none of them is empty. */
+async function* portionsOf(pcm: AsyncIterable<Pcm>, { capacity }: FeedWriter): AsyncGenerator<Bytes, void> {
+  const size = capacity / 2;
+  for await (const piece of pcm) {
+    for (let at = 0; at < piece.length; at += size) yield toInt16Bytes(piece.subarray(at, at + size));
+  }
+}
+
+function tooLong(format: AudioFormat): EngineError {
+  const why = 'this page may not share memory between its threads, so all sound would have to be held';
+  return new EngineError('unsupported', `More than two hours can't be written as ${format} here: ${why}.`);
 }

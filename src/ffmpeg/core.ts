@@ -6,10 +6,8 @@ export interface FfmpegCore {
   FS: {
     open(path: string, flags: string): FileStream;
     close(stream: FileStream): void;
-    read(stream: FileStream, buffer: Uint8Array, offset: number, length: number): number;
     write(stream: FileStream, buffer: Uint8Array, offset: number, length: number): number;
     ftruncate(file: number, size: number): void;
-    stat(path: string): { size: number };
     makedev(major: number, minor: number): number;
     registerDevice(device: number, operations: DeviceOperations): void;
     mkdev(path: string, mode: number, device: number): void;
@@ -19,13 +17,19 @@ export interface FfmpegCore {
 export interface FileStream {
   fd: number;
   seekable: boolean;
+  /** What all streams of the same file share. Streams take their operations from it when they are opened. */
+  node: { usedBytes: number; stream_ops: FileOperations };
 }
 
-interface DeviceOperations {
+/** `buffer` is the core's memory; `position` is in the file. */
+interface FileOperations {
+  read(stream: FileStream, buffer: Uint8Array, offset: number, length: number, position: number): number;
+  write(stream: FileStream, buffer: Uint8Array, offset: number, length: number, position: number): number;
+}
+
+interface DeviceOperations extends FileOperations {
   open(stream: FileStream): void;
   close(): void;
-  read(): number;
-  write(stream: FileStream, buffer: Uint8Array, offset: number, length: number): number;
 }
 
 /** The default export of `@ffmpeg/core`. */

@@ -26,7 +26,7 @@ test('the browser itself plays what was written', async () => {
   const context = new OfflineAudioContext(1, 24000, 24000);
   for (const format of ['m4a', 'webm', 'ogg'] as const) {
     const decoded = await context.decodeAudioData((await encode(format, signal)).buffer);
-    expect(Math.abs(decoded.duration - 2)).toBeLessThan(0.09);
+    expect(`${format} ${decoded.length}`).toBe(`${format} 48000`);
   }
 });
 

@@ -49,6 +49,17 @@ test.each([...STREAMED_FORMATS, ...FFMPEG_FORMATS])('reads %s back', async (form
   expect(compareAudio(speech, decoded).snr).toBeGreaterThan(12);
 });
 
+test.each([2, 1023, 24_001, 65_261])(
+  'm4a says exactly what %i samples are, without delay',
+  async (length) => {
+    const { start_time, duration } = probeWithFfprobe(await transcode('m4a', speech.subarray(0, length)));
+    expect(Number(start_time)).toBe(0);
+    expect(Math.round(Number(duration) * RATE)).toBe(length);
+    const heard = decodeWithFfmpeg(await transcode('m4a', speech.subarray(0, length)));
+    expect(compareAudio(speech.subarray(0, length), heard).lag).toBe(0);
+  },
+);
+
 test('m4a begins with its index, so that it can be played while it loads', async () => {
   const text = new TextDecoder('latin1').decode(await transcode('m4a', speech));
   expect(text.indexOf('moov')).toBeGreaterThan(0);

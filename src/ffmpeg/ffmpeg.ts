@@ -1,21 +1,23 @@
 import type { AudioFormat } from '../audio/encoder.ts';
 import { EngineError, type EngineErrorCode } from '../engine/error.ts';
 import { type CreateFfmpegCore, compileCore, type FfmpegCore } from './core.ts';
-import { targetArguments } from './targets.ts';
+import type { FeedReader } from './feed.ts';
+import { openOutputFile } from './output-file.ts';
+import { isSequential, targetArguments } from './targets.ts';
 
-/** Bytes of a piece of output. */
-const PIECE_BYTES = 262144;
 /** Lines of ffmpeg's log that an error repeats. */
 const LOG_LINES = 4;
 const INPUT = '/input';
 const OUTPUT = '/output';
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 export interface TranscodeJob {
   format: AudioFormat;
   /** Of the PCM, in Hz. */
   sampleRate: number;
-  /** Mono 16-bit little-endian PCM in pieces; emptied as it is read. */
-  input: Uint8Array[];
+  /** Mono 16-bit little-endian PCM: all of it in pieces, which are emptied as they are read, or as it comes. */
+  input: Uint8Array[] | FeedReader;
 }
 
 export interface DecodeJob {
@@ -27,13 +29,16 @@ export interface DecodeJob {
 
 /** ffmpeg, ready to run. Jobs block the thread; every one runs in an ffmpeg of its own. */
 export interface Ffmpeg {
-  /** Writes PCM to a file; gives it to `output` piece by piece. Rejects with `unsupported`. */
-  transcode(job: TranscodeJob, output: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void>;
+  /**
+   * Writes PCM to a file; gives it to `output` piece by piece, while it still encodes if nothing of the format is
+   * written later. Holds no more than the file. Rejects with `unsupported`.
+   */
+  transcode(job: TranscodeJob, output: (piece: Bytes) => void): Promise<void>;
   /**
    * Reads any audio file (of a video the sound) to mono float32 PCM; gives its little-endian bytes to
    * `output` piece by piece, whole samples each, while it still decodes. Rejects with `invalid_input`.
    */
-  decode(job: DecodeJob, output: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void>;
+  decode(job: DecodeJob, output: (piece: Bytes) => void): Promise<void>;
 }
 
 /**
@@ -48,29 +53,27 @@ export async function loadFfmpeg(parts: {
   return {
     async transcode({ format, sampleRate, input }, output) {
       const core = await start();
-      writeInput(core, input);
       const source = ['-f', 's16le', '-ar', String(sampleRate), '-ac', '1', '-i', INPUT];
-      run(core, [...source, ...targetArguments(format), OUTPUT], 'unsupported');
-      readOutput(core, output);
+      const args = [...source, ...targetArguments(format, sampleRate), OUTPUT];
+      if (Array.isArray(input)) writeInput(core, input);
+      else openInputDevice(core, input);
+      if (isSequential(format)) {
+        openOutputDevice(core, output);
+        run(core, args, 'unsupported');
+      } else {
+        const empty = openOutputFile(core, OUTPUT);
+        run(core, args, 'unsupported');
+        empty(output);
+      }
     },
     async decode({ sampleRate, input }, output) {
       const core = await start();
       writeInput(core, input);
-      const finish = openSampleDevice(core, output);
-      const target = [
-        '-map',
-        '0:a:0',
-        '-ac',
-        '1',
-        '-ar',
-        String(sampleRate),
-        '-c:a',
-        'pcm_f32le',
-        '-f',
-        'f32le',
-      ];
-      run(core, ['-i', INPUT, ...target, OUTPUT], 'invalid_input');
-      finish();
+      const samples = wholeSamples(output);
+      openOutputDevice(core, samples.take);
+      const sound = ['-map', '0:a:0', '-ac', '1', '-ar', String(sampleRate)];
+      run(core, ['-i', INPUT, ...sound, '-c:a', 'pcm_f32le', '-f', 'f32le', OUTPUT], 'invalid_input');
+      samples.end();
     },
   };
 }
@@ -104,38 +107,54 @@ function writeInput(core: FfmpegCore, pieces: Uint8Array[]): void {
   core.FS.close(file);
 }
 
-function readOutput(core: FfmpegCore, output: (piece: Uint8Array<ArrayBuffer>) => void): void {
-  const file = core.FS.open(OUTPUT, 'r');
-  for (let left = core.FS.stat(OUTPUT).size; left > 0; ) {
-    const piece = new Uint8Array(Math.min(left, PIECE_BYTES));
-    left -= core.FS.read(file, piece, 0, piece.length);
-    output(piece);
-  }
-  core.FS.close(file);
+/** A device at the input's place that gives PCM as it comes. ffmpeg reads it from the start to its end. */
+function openInputDevice(core: FfmpegCore, input: FeedReader): void {
+  openDevice(core, INPUT, {
+    read: (_stream, buffer, offset, length) => input.read(buffer.subarray(offset, offset + length)),
+    write: () => 0,
+  });
 }
 
-/** Puts a device at the output's place that passes on what is written at once, in whole float32 samples. */
-function openSampleDevice(core: FfmpegCore, output: (piece: Uint8Array<ArrayBuffer>) => void): () => void {
-  let rest = new Uint8Array(0);
-  const device = core.FS.makedev(90, 0);
+/** A device at the output's place that passes on at once what is written. */
+function openOutputDevice(core: FfmpegCore, output: (piece: Bytes) => void): void {
+  openDevice(core, OUTPUT, {
+    read: () => 0,
+    write(_stream, buffer, offset, length) {
+      output(new Uint8Array(buffer.subarray(offset, offset + length)));
+      return length;
+    },
+  });
+}
+
+type Operations = Pick<Parameters<FfmpegCore['FS']['registerDevice']>[1], 'read' | 'write'>;
+
+function openDevice(core: FfmpegCore, path: string, operations: Operations): void {
+  const device = core.FS.makedev(90, path === INPUT ? 0 : 1);
   core.FS.registerDevice(device, {
+    ...operations,
     open(stream) {
       stream.seekable = false;
     },
     close: () => undefined,
-    read: () => 0,
-    write(_stream, buffer, offset, length) {
-      const bytes = new Uint8Array(rest.length + length);
+  });
+  core.FS.mkdev(path, 0o666, device);
+}
+
+/** Passes bytes on in whole float32 samples. */
+function wholeSamples(output: (piece: Bytes) => void) {
+  let rest = new Uint8Array(0);
+  return {
+    take(piece: Bytes): void {
+      const bytes = new Uint8Array(rest.length + piece.length);
       bytes.set(rest);
-      bytes.set(buffer.subarray(offset, offset + length), rest.length);
+      bytes.set(piece, rest.length);
       const whole = bytes.length - (bytes.length % 4);
       if (whole > 0) output(bytes.slice(0, whole));
       rest = bytes.slice(whole);
-      return length;
     },
-  });
-  core.FS.mkdev(OUTPUT, 0o666, device);
-  return () => {
-    if (rest.length > 0) throw new EngineError('invalid_input', 'ffmpeg broke off in the middle of a sample');
+    end(): void {
+      if (rest.length > 0)
+        throw new EngineError('invalid_input', 'ffmpeg broke off in the middle of a sample');
+    },
   };
 }

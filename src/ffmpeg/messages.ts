@@ -1,14 +1,19 @@
 import type { AudioFormat } from '../audio/encoder.ts';
 import type { EngineErrorCode } from '../engine/error.ts';
 
-/** What ffmpeg's worker is told. A job's input comes in pieces, then the job itself; one job at a time. */
+/**
+ * What ffmpeg's worker is told, one job at a time. A job's input comes in pieces before it, or, with a feed, while it
+ * runs; see `createFeed`. `load` only makes ready.
+ */
 export type ToFfmpeg =
   | { type: 'piece'; bytes: Uint8Array<ArrayBuffer> }
-  | { type: 'transcode'; format: AudioFormat; sampleRate: number }
+  | { type: 'load' }
+  | { type: 'transcode'; format: AudioFormat; sampleRate: number; feed?: SharedArrayBuffer }
   | { type: 'decode'; sampleRate: number };
 
-/** What it answers: the output in pieces, as ffmpeg writes them, then one of the two endings. */
+/** What it answers: the output in pieces, `pull` where the feed is empty, then one of the two endings. */
 export type FromFfmpeg =
   | { type: 'piece'; bytes: Uint8Array<ArrayBuffer> }
+  | { type: 'pull' }
   | { type: 'done' }
   | { type: 'error'; code: EngineErrorCode; message: string };

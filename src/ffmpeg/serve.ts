@@ -1,5 +1,6 @@
 import { isEngineError } from '../engine/error.ts';
 import type { Port } from '../engine/port.ts';
+import { readFeed } from './feed.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import type { FromFfmpeg, ToFfmpeg } from './messages.ts';
 
@@ -29,9 +30,13 @@ export function serveFfmpeg(port: Port, load: () => Promise<Ffmpeg>): void {
         loading = undefined;
         throw error;
       });
-      const { sampleRate } = message;
-      if (message.type === 'decode') await ffmpeg.decode({ sampleRate, input: pieces }, send);
-      else await ffmpeg.transcode({ format: message.format, sampleRate, input: pieces }, send);
+      if (message.type === 'decode') {
+        await ffmpeg.decode({ sampleRate: message.sampleRate, input: pieces }, send);
+      } else if (message.type === 'transcode') {
+        const { format, sampleRate, feed } = message;
+        const input = feed ? readFeed(feed, () => answer({ type: 'pull' })) : pieces;
+        await ffmpeg.transcode({ format, sampleRate, input }, send);
+      }
       answer({ type: 'done' });
     } catch (error) {
       const code = isEngineError(error) ? error.code : 'encoder_failed';

@@ -20,7 +20,20 @@ const TARGETS: Record<AudioFormat, readonly string[]> = {
   alac: ['-c:a', 'alac', '-sample_fmt', 's16p', '-movflags', '+faststart', '-f', 'ipod'],
 };
 
-/** Gives ffmpeg's arguments for writing a format, without names of who wrote it or when. */
-export function targetArguments(format: AudioFormat): readonly string[] {
-  return ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:a', '+bitexact', ...TARGETS[format]];
+/**
+ * Gives ffmpeg's arguments for writing a format, without names of who wrote it or when. MP4's edit list, which tells
+ * players what is delay and padding, counts in samples; by itself ffmpeg would round it to milliseconds.
+ */
+export function targetArguments(format: AudioFormat, sampleRate: number): readonly string[] {
+  const target = TARGETS[format];
+  const exact = target.includes('ipod') ? ['-movie_timescale', String(sampleRate)] : [];
+  return ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:a', '+bitexact', ...exact, ...target];
+}
+
+/** What is written from the first byte to the last; of the others something at the start is written at the end. */
+const SEQUENTIAL: readonly AudioFormat[] = ['mp3', 'opus', 'aac', 'pcm', 'ogg', 'ac3'];
+
+/** Tells whether ffmpeg never goes back in a file of the format. */
+export function isSequential(format: AudioFormat): boolean {
+  return SEQUENTIAL.includes(format);
 }

@@ -38,8 +38,13 @@ test.each([
   expect(stderr).toBe(`${file}: en-us-sam (builtin)\n`);
   const bytes = await readFile(file);
   expect(probeWithFfprobe(bytes)['format_name']).toBe(container);
-  expect(seconds(bytes)).toBeGreaterThan(2);
-  expect(seconds(bytes)).toBeLessThan(6);
+  const { stdout: pcm } = await lector(['say', TEXT, '-o', '-', '--format', 'pcm']);
+  const { start_time, duration } = probeWithFfprobe(bytes);
+  if (ending === 'm4a') {
+    // The native ffmpeg heeds of an edit list only what it cuts from the start.
+    expect(Number(start_time)).toBe(0);
+    expect(Math.round(Number(duration) * 24_000)).toBe(pcm.length / 2);
+  } else expect(decodeWithFfmpeg(bytes).length).toBe(pcm.length / 2);
 });
 
 test('say reads standard input and a file, and writes to standard output', async () => {
