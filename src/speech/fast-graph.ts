@@ -8,20 +8,39 @@ import type { WeightStore } from '../storage/weight-store.ts';
 /** Goes up when graphs are rewritten in another way: those that were rewritten before are then made anew. */
 const REWRITING = 1;
 
+/** A graph's bytes, and whether they are other ones than those that were downloaded. */
+export interface FastGraph {
+  bytes: Uint8Array<ArrayBuffer>;
+  isRewritten: boolean;
+}
+
 /**
  * A stored graph as this device runs it fastest: rewritten at its first use, and kept beside the original. Where there is
- * no room to keep it, it is made each time. Rejects where the original can't be read or is no graph.
+ * no room to keep it, it is made each time; where it can't be made, or was refused, it is the original. Rejects where
+ * that can't be read.
  */
-export async function readFastGraph(file: WeightFile, store: WeightStore): Promise<Uint8Array<ArrayBuffer>> {
-  const kept = await findRewritten(file, store);
-  if (kept) return store.read(kept);
-  const bytes = await rewrite(await store.read(file));
+export async function readFastGraph(file: WeightFile, store: WeightStore): Promise<FastGraph> {
+  const stored = (await store.list()).filter(({ published }) => published).map((other) => other.file);
+  const kept = stored.find(({ sha256 }) => sha256 === nameOf(file));
+  if (kept) return { bytes: await store.read(kept), isRewritten: true };
+  const original = await store.read(file);
+  if (stored.some(({ sha256 }) => sha256 === refusalOf(file))) return { bytes: original, isRewritten: false };
   try {
+    const bytes = await rewrite(original);
     await keep(rewrittenFile(file, bytes.length), bytes, store);
+    return { bytes, isRewritten: true };
   } catch (error) {
-    console.warn('The rewritten model could not be kept; it is made anew next time.', error);
+    console.warn('The model could not be rewritten for this device; the original takes its place.', error);
+    return { bytes: original, isRewritten: false };
   }
-  return bytes;
+}
+
+/** Notes that a rewritten graph does not run here, so that the original is read from now on. */
+export async function refuseFastGraph(file: WeightFile, store: WeightStore): Promise<void> {
+  await removeFastGraph(file, store);
+  const note = { ...rewrittenFile(file, 1), sha256: refusalOf(file) };
+  await store.append(note, 0, new Uint8Array(1));
+  await store.publish(note);
 }
 
 /** Removes what was rewritten of a graph, of this version or an earlier one. */
@@ -46,6 +65,7 @@ async function rewrite(original: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Ar
 
 const PIECE = 8 * 1024 * 1024;
 
+/** Keeps it, where there is room: without, it is made anew next time. */
 async function keep(file: WeightFile, bytes: Uint8Array<ArrayBuffer>, store: WeightStore): Promise<void> {
   await store.remove(file); // one that another visit has left unfinished
   try {
@@ -55,7 +75,7 @@ async function keep(file: WeightFile, bytes: Uint8Array<ArrayBuffer>, store: Wei
     await store.publish(file);
   } catch (error) {
     await store.remove(file);
-    throw error;
+    console.warn('The rewritten model could not be kept; it is made anew next time.', error);
   }
 }
 
@@ -71,7 +91,6 @@ function nameOf({ sha256 }: WeightFile): string {
   return `${sha256}${MARK}${REWRITING}`;
 }
 
-async function findRewritten(file: WeightFile, store: WeightStore): Promise<WeightFile | undefined> {
-  const stored = await store.list();
-  return stored.find((other) => other.published && other.file.sha256 === nameOf(file))?.file;
+function refusalOf(file: WeightFile): string {
+  return `${nameOf(file)}-refused`;
 }

@@ -3,11 +3,12 @@ import { EngineError } from '../engine/error.ts';
 import { createKokoro, KOKORO_CONTRACT } from '../models/kokoro/model.ts';
 import { readVoicePack, type VoicePack } from '../models/kokoro/style.ts';
 import type { Model } from '../models/model.ts';
-import { loadGraph, type OnnxRuntime } from '../models/onnx/runtime.ts';
+import { loadGraph, type OnnxGraph, type OnnxRuntime } from '../models/onnx/runtime.ts';
 import type { ModelEntry, WeightVariant } from '../models/registry/schema.ts';
-import { variantFiles, voiceFile } from '../models/registry/weights.ts';
+import { variantFiles, voiceFile, type WeightFile } from '../models/registry/weights.ts';
 import { storedVariant, type WeightPlace } from '../storage/model-weights.ts';
-import { readFastGraph } from './fast-graph.ts';
+import type { WeightStore } from '../storage/weight-store.ts';
+import { readFastGraph, refuseFastGraph } from './fast-graph.ts';
 
 export interface LoadKokoroOptions {
   place: Pick<WeightPlace, 'store'>;
@@ -29,12 +30,7 @@ export async function loadKokoro(
   if (!file) throw new Error(`The variant '${variant.id}' of '${entry.id}' has no file.`);
   const open = async (bytes: Uint8Array) => loadGraph(runtime, bytes, { contract: KOKORO_CONTRACT, session });
   const graph = rewritten
-    ? await readFastGraph(file, place.store)
-        .then(open)
-        .catch(async (error: unknown) => {
-          console.warn('The rewritten model does not run here; the original takes its place.', error);
-          return open(await place.store.read(file));
-        })
+    ? await openRewritten(file, place.store, open)
     : await open(await place.store.read(file));
   const packs = new Map<string, VoicePack>();
 
@@ -51,6 +47,24 @@ export async function loadKokoro(
       return pack;
     },
   });
+}
+
+/**
+ * Opens the rewritten graph. Where it can't be made, the original is opened; where it can't be opened, the runtime may be
+ * out of memory or worse, so the failure is passed on, and whoever tries again gets the original.
+ */
+async function openRewritten(
+  file: WeightFile,
+  store: WeightStore,
+  open: (bytes: Uint8Array) => Promise<OnnxGraph>,
+): Promise<OnnxGraph> {
+  const { bytes, isRewritten } = await readFastGraph(file, store);
+  try {
+    return await open(bytes);
+  } catch (error) {
+    if (isRewritten) await refuseFastGraph(file, store);
+    throw error;
+  }
 }
 
 /** The variant that is here and is to be loaded. Rejects with `model_not_downloaded` when there is none. */
