@@ -17,7 +17,7 @@ export function unpackTimeFor(opTypes: readonly string[], time: UnpackTime): Unp
   return opTypes.includes('MatMul') || opTypes.includes('Gemm') ? 'load' : time;
 }
 
-/** Stored weights: bytes, and scales and zero points that broadcast against them as `scaleDims` say. */
+/** Stored weights: bytes, and scales and zero points that broadcast against them as `axes` say. */
 export interface PackedWeight {
   /** The float32 value that is made. */
   value: string;
