@@ -28,7 +28,7 @@ export async function optimiseForWasm(graph: Graph): Promise<Optimised> {
   const { matMuls, convs, lstms } = await undoDynamicQuantisation(graph);
   const weights = weightBytes(graph) > MANY_BYTES ? await storeWeights(graph) : [];
   const sines = await rewriteSquaredSines(graph);
-  const convolutions = rewriteConvolutions(graph);
+  const convolutions = await rewriteConvolutions(graph);
   removeUnused(graph);
   const packed = weights.filter(({ storage }) => storage !== 'float32').length;
   return { unquantised: matMuls + convs + lstms, packed, convolutions, sines };

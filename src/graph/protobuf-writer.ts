@@ -6,7 +6,7 @@ export interface ProtobufWriter {
   text(field: number, value: string): void;
   /** The key and the length of a field whose contents are written elsewhere. */
   header(field: number, length: number): void;
-  /** Whole fields, as they stand. */
+  /** Bytes of a file, as they stand there. */
   raw(fields: Uint8Array): void;
   /** What has been written. */
   finish(): Uint8Array<ArrayBuffer>;

@@ -3,7 +3,8 @@ export interface Steps {
   /** The axis with a scale and a zero point each; undefined where one pair serves all. */
   axis: number | undefined;
   scale: Float32Array<ArrayBuffer>;
-  zero: Uint8Array<ArrayBuffer>;
+  /** Of the type of the bytes. */
+  zero: Uint8Array<ArrayBuffer> | Int8Array<ArrayBuffer>;
 }
 
 /** Runs of a row-major tensor that belong to one place of an axis: `outer` times `size` times `inner` elements. */
@@ -57,7 +58,7 @@ export function quantise(
 
 /** The values of bytes on these steps. */
 export function dequantise(
-  bytes: Uint8Array,
+  bytes: Uint8Array | Int8Array,
   dims: readonly number[],
   { axis, scale, zero }: Steps,
 ): Float32Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import type { ByteSource } from './byte-source.ts';
 import { type Field, ProtobufError, type ProtobufReader, readVarint } from './protobuf-reader.ts';
+import { createProtobufWriter } from './protobuf-writer.ts';
 import { bytesOf, dataLength, ELEMENT, type Tensor, type TensorData, tensorBytes } from './tensor.ts';
 
 /** Data up to this many bytes is taken into memory at once; larger data stays where it is. */
@@ -64,9 +65,9 @@ async function typedData(
   if (!only) return { kind: 'bytes', bytes: new Uint8Array(0) };
   if (only.number === 4 || only.number === 10) {
     if (fields.length === 1) return rawData(reader, only, source);
-    const parts: Uint8Array[] = [];
-    for (const field of fields) parts.push(await reader.bytes(field));
-    return { kind: 'bytes', bytes: joined(parts) };
+    const all = createProtobufWriter();
+    for (const field of fields) all.raw(await reader.bytes(field));
+    return { kind: 'bytes', bytes: all.finish() };
   }
   const values = await readIntegers(reader, fields);
   return { kind: 'bytes', bytes: packIntegers(values, elementType) };
@@ -106,17 +107,7 @@ export async function readFields(
   reader: ProtobufReader,
   fields: readonly Field[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array[] = [];
-  for (const { start, to } of fields) parts.push(await reader.bytes({ from: start, to }));
-  return joined(parts);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  const all = createProtobufWriter();
+  for (const { start, to } of fields) all.raw(await reader.bytes({ from: start, to }));
+  return all.finish();
 }

@@ -20,13 +20,16 @@ export interface FastGraph {
  * that can't be read.
  */
 export async function readFastGraph(file: WeightFile, store: WeightStore): Promise<FastGraph> {
-  const stored = (await store.list()).filter(({ published }) => published).map((other) => other.file);
-  const kept = stored.find(({ sha256 }) => sha256 === nameOf(file));
-  if (kept) return { bytes: await store.read(kept), isRewritten: true };
+  const kept = await store.stat(rewrittenFile(file));
+  if (kept.published) {
+    return { bytes: await store.read(rewrittenFile(file, kept.storedBytes)), isRewritten: true };
+  }
   const original = await store.read(file);
-  if (stored.some(({ sha256 }) => sha256 === refusalOf(file))) return { bytes: original, isRewritten: false };
+  const { published: isRefused } = await store.stat(refusalOf(file));
+  if (isRefused) return { bytes: original, isRewritten: false };
   try {
     const bytes = await rewrite(original);
+    await removeFastGraph(file, store); // one of an earlier version, or that another visit has left unfinished
     await keep(rewrittenFile(file, bytes.length), bytes, store);
     return { bytes, isRewritten: true };
   } catch (error) {
@@ -38,15 +41,15 @@ export async function readFastGraph(file: WeightFile, store: WeightStore): Promi
 /** Notes that a rewritten graph does not run here, so that the original is read from now on. */
 export async function refuseFastGraph(file: WeightFile, store: WeightStore): Promise<void> {
   await removeFastGraph(file, store);
-  const note = { ...rewrittenFile(file, 1), sha256: refusalOf(file) };
-  await store.append(note, 0, new Uint8Array(1));
-  await store.publish(note);
+  await store.append(refusalOf(file), 0, new Uint8Array(1));
+  await store.publish(refusalOf(file));
 }
 
 /** Removes what was rewritten of a graph, of this version or an earlier one. */
 export async function removeFastGraph(file: WeightFile, store: WeightStore): Promise<void> {
-  for (const stored of await store.list()) {
-    if (stored.file.sha256.startsWith(`${file.sha256}${MARK}`)) await store.remove(stored.file);
+  for (let version = 1; version <= REWRITING; version++) {
+    await store.remove(rewrittenFile(file, 0, version));
+    await store.remove(refusalOf(file, version));
   }
 }
 
@@ -67,7 +70,6 @@ const PIECE = 8 * 1024 * 1024;
 
 /** Keeps it, where there is room: without, it is made anew next time. */
 async function keep(file: WeightFile, bytes: Uint8Array<ArrayBuffer>, store: WeightStore): Promise<void> {
-  await store.remove(file); // one that another visit has left unfinished
   try {
     for (let at = 0; at < bytes.length; at += PIECE) {
       await store.append(file, at, bytes.slice(at, at + PIECE));
@@ -79,18 +81,15 @@ async function keep(file: WeightFile, bytes: Uint8Array<ArrayBuffer>, store: Wei
   }
 }
 
-const MARK = '-fast-';
-
 /** The original's hash stands in its name: what is made of the same bytes in the same way is the same. */
-function rewrittenFile(file: WeightFile, bytes: number): WeightFile {
-  const { repo, commit, path } = file;
-  return { repo, commit, path: `${path}${MARK}${REWRITING}`, bytes, sha256: nameOf(file) };
+function rewrittenFile(file: WeightFile, bytes = 0, version = REWRITING): WeightFile {
+  const { repo, commit, path, sha256 } = file;
+  const mark = `-fast-${version}`;
+  return { repo, commit, path: `${path}${mark}`, bytes, sha256: `${sha256}${mark}` };
 }
 
-function nameOf({ sha256 }: WeightFile): string {
-  return `${sha256}${MARK}${REWRITING}`;
-}
-
-function refusalOf(file: WeightFile): string {
-  return `${nameOf(file)}-refused`;
+/** A file of one byte that says so. */
+function refusalOf(file: WeightFile, version = REWRITING): WeightFile {
+  const refused = rewrittenFile(file, 1, version);
+  return { ...refused, path: `${refused.path}-refused`, sha256: `${refused.sha256}-refused` };
 }

@@ -1,5 +1,5 @@
 import type { Model, SpeakOptions, SpokenSegment } from '../models/model.ts';
-import type { PhonemeSegment, Segment } from '../text/segments/types.ts';
+import { isPhonemised, type PhonemeSegment } from '../text/segments/types.ts';
 import { hearFault } from './self-test/judge.ts';
 import { StepFailure, type Steps } from './steps.ts';
 
@@ -46,10 +46,6 @@ export function guardModel(model: Model, { steps, listen, onFault }: GuardOption
       throw new StepFailure(what, new Error(`The sound ${fault}.`));
     },
   };
-}
-
-function isPhonemised(segment: Segment): segment is PhonemeSegment {
-  return 'phonemes' in segment;
 }
 
 /** Tells a text from others, in few letters and without its words (FNV-1a, 64 bits). */

@@ -1,5 +1,6 @@
 import { prose } from '../fixtures/prose.ts';
 import { expect, openApp, speakIn, test } from './lector-page.ts';
+import { withoutSerial } from './same-bytes.ts';
 
 const BODY = { model: 'tts-1', voice: 'alloy', input: prose(600) };
 
@@ -47,14 +48,4 @@ async function startSlowly(page: import('@playwright/test').Page, body: object) 
     return { base64: url.slice(url.indexOf(',') + 1), late: pieces.length > 20 };
   }, JSON.stringify(body));
   return { bytes: new Uint8Array(Buffer.from(base64, 'base64')), late };
-}
-
-/** Two Ogg streams of the same sound differ in their serial number and so in their checksums. */
-function withoutSerial(format: string, bytes: Uint8Array): Buffer {
-  const copy = Buffer.from(bytes);
-  if (format === 'opus') {
-    for (let at = copy.indexOf('OggS'); at >= 0; at = copy.indexOf('OggS', at + 4))
-      copy.fill(0, at + 14, at + 26);
-  }
-  return copy;
 }

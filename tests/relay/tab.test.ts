@@ -56,6 +56,19 @@ async function speak(input = TEXT): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
+/** Reads a stream to its end; `happens` is called when two pieces have come. */
+async function readWhile(happens: () => void): Promise<Uint8Array[]> {
+  const reader = (await post(TEXT)).body!.getReader();
+  const pieces: Uint8Array[] = [];
+  for (let done = false; !done; ) {
+    const read = await reader.read();
+    done = read.done;
+    if (read.value) pieces.push(read.value);
+    if (pieces.length === 2) happens();
+  }
+  return pieces;
+}
+
 test('a connected tab speaks; when it has gone, the relay does', async () => {
   const log: string[] = [];
   const tab = await connectTab(createToneEngine({ segments: 3, seconds: 0.1, log }));
@@ -68,28 +81,14 @@ test('a connected tab speaks; when it has gone, the relay does', async () => {
 test('when the tab closes in mid-stream, the relay goes on to the byte', async () => {
   const alone = await speak();
   const tab = await connectTab(createBuiltinEngine(registry));
-  const reader = (await post(TEXT)).body!.getReader();
-  const pieces: Uint8Array[] = [];
-  for (let done = false; !done; ) {
-    const read = await reader.read();
-    done = read.done;
-    if (read.value) pieces.push(read.value);
-    if (pieces.length === 2) tab.terminate();
-  }
+  const pieces = await readWhile(() => tab.terminate());
   expect(Buffer.concat(pieces).equals(alone)).toBe(true);
 });
 
 test('when the tab stands still in mid-stream, as a frozen one does, the relay goes on to the byte', async () => {
   const alone = await speak();
   const tab = await connectTab(createBuiltinEngine(registry));
-  const reader = (await post(TEXT)).body!.getReader();
-  const pieces: Uint8Array[] = [];
-  for (let done = false; !done; ) {
-    const read = await reader.read();
-    done = read.done;
-    if (read.value) pieces.push(read.value);
-    if (pieces.length === 2) tab.pause();
-  }
+  const pieces = await readWhile(() => tab.pause());
   expect(Buffer.concat(pieces).equals(alone)).toBe(true);
   tab.terminate();
 });

@@ -1,4 +1,4 @@
-import { createNames, createNode } from '../edit.ts';
+import { createNames, createNode, replaceNode } from '../edit.ts';
 import type { Attribute, Graph, GraphNode } from '../graph.ts';
 import { floatTensor, intsTensor, type Tensor } from '../tensor.ts';
 
@@ -13,8 +13,8 @@ export interface Builder {
   floats(dims: number[], values: ArrayLike<number>): string;
   /** Adds a constant of its own. */
   tensor(tensor: Tensor): string;
-  /** The nodes that were added since it was last asked. */
-  take(): GraphNode[];
+  /** Puts the nodes that were added since the last time in the place of one, whose output `value` becomes. */
+  replace(old: GraphNode, value: string): void;
 }
 
 /** `prefix` begins the names of all that is added. */
@@ -54,10 +54,11 @@ export function createBuilder(graph: Graph, prefix: string): Builder {
       graph.initializers.set(added, tensor);
       return added;
     },
-    take() {
-      const taken = nodes;
+    replace(old, value) {
+      const last = nodes.find(({ outputs }) => outputs.includes(value));
+      if (last) last.outputs = [...old.outputs];
+      replaceNode(graph, old, ...nodes);
       nodes = [];
-      return taken;
     },
   };
 }

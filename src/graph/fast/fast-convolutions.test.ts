@@ -4,7 +4,7 @@ import { decibelsAbove, fileOf, runFile } from '../../../tests/fixtures/run-grap
 import { makeRandom } from '../../../tests/fixtures/signal.ts';
 import { createNode } from '../edit.ts';
 import type { Graph } from '../graph.ts';
-import { ELEMENT, floatTensor } from '../tensor.ts';
+import { ELEMENT, floatTensor, type Tensor } from '../tensor.ts';
 import { rewriteConvolutions } from './fast-convolutions.ts';
 
 const CHANNELS = 64;
@@ -65,7 +65,7 @@ for (const taps of [3, 4, 5, 7, 8, 11, 13]) {
       for (const samples of [1, 2, 6, 7, 8, 41, 42, 43, 100, 1001]) {
         const graph = convolution({ taps, dilation, samples });
         const plain = await run(graph, samples);
-        expect(rewriteConvolutions(graph)).toBe(1);
+        expect(await rewriteConvolutions(graph)).toBe(1);
         expect(graph.nodes.some(({ opType }) => opType === 'FusedMatMul')).toBe(true);
         expect(decibelsAbove(plain, await run(graph, samples))).toBeGreaterThan(85);
       }
@@ -73,22 +73,47 @@ for (const taps of [3, 4, 5, 7, 8, 11, 13]) {
   }
 }
 
-test('wide layers, short filters and strides stay as they are', () => {
+test('a weight in bytes is read by its scales for each output, and left alone where they are for each input', async () => {
+  const stored = (attributes: Record<string, number>) => {
+    const graph = convolution({ taps: 7, dilation: 1, samples: 50 });
+    const random = makeRandom(9);
+    const bytes = (count: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256));
+    const scales = Float32Array.from({ length: CHANNELS }, (_, i) => 0.01 + i / 1000);
+    graph.initializers.set('bytes', bytesTensor([CHANNELS, CHANNELS, 7], bytes(CHANNELS * CHANNELS * 7)));
+    graph.initializers.set('scale', floatTensor([CHANNELS], scales));
+    graph.initializers.set('zero', bytesTensor([CHANNELS], bytes(CHANNELS)));
+    graph.initializers.delete('w');
+    const ends = { name: 'widen', inputs: ['bytes', 'scale', 'zero'], outputs: ['w'] };
+    graph.nodes.push(createNode('DequantizeLinear', { ...ends, attributes }));
+    return graph;
+  };
+  const perOutput = stored({ axis: 0 });
+  const plain = await run(perOutput, 50);
+  expect(await rewriteConvolutions(perOutput)).toBe(1);
+  expect(decibelsAbove(plain, await run(perOutput, 50))).toBeGreaterThan(85);
+  expect(await rewriteConvolutions(stored({}))).toBe(0);
+});
+
+function bytesTensor(dims: number[], bytes: Uint8Array<ArrayBuffer>): Tensor {
+  return { elementType: ELEMENT.uint8, dims, data: { kind: 'bytes', bytes } };
+}
+
+test('wide layers, short filters and strides stay as they are', async () => {
   const wide = convolution({ taps: 3, dilation: 1, samples: 8, channels: 300 });
   const pointwise = convolution({ taps: 1, dilation: 1, samples: 8 });
   const strided = convolution({ taps: 3, dilation: 1, samples: 8 });
   strided.nodes[0]?.attributes.set('strides', { kind: 'ints', value: [2] });
   for (const graph of [wide, pointwise, strided]) {
-    expect(rewriteConvolutions(graph)).toBe(0);
+    expect(await rewriteConvolutions(graph)).toBe(0);
     expect(graph.nodes.map(({ opType }) => opType)).toEqual(['Conv']);
   }
 });
 
-test('what leads to a running sum stays exact', () => {
+test('what leads to a running sum stays exact', async () => {
   const graph = convolution({ taps: 7, dilation: 1, samples: 8 });
   const layer = graph.nodes[0];
   if (layer) layer.outputs = ['pitch'];
   graph.initializers.set('axis', { ...floatTensor([], new Float32Array(1)), elementType: ELEMENT.int32 });
   graph.nodes.push(createNode('CumSum', { name: 'phase', inputs: ['pitch', 'axis'], outputs: ['y'] }));
-  expect(rewriteConvolutions(graph)).toBe(0);
+  expect(await rewriteConvolutions(graph)).toBe(0);
 });

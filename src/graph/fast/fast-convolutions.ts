@@ -1,7 +1,7 @@
-import { type GraphIndex, indexGraph, replaceNode, valuesTaken } from '../edit.ts';
+import { type GraphIndex, indexGraph, valuesTaken } from '../edit.ts';
 import { type Graph, type GraphNode, intAttribute, intsAttribute } from '../graph.ts';
 import { type Builder, createBuilder } from './builder.ts';
-import { type ShortConvolution, shortConvolution } from './toom-cook.ts';
+import { type ShortConvolution, shortConvolution, transpose } from './toom-cook.ts';
 import { findLayerWeight, type LayerWeight, turnedWeight } from './turned-weights.ts';
 
 /** Results that are worked out together. More would save more products, and cost precision. */
@@ -36,21 +36,17 @@ interface Shape {
  *
  * Weights grow by two thirds to three times, and are float32. Gives how many convolutions were rewritten.
  */
-export function rewriteConvolutions(graph: Graph): number {
+export async function rewriteConvolutions(graph: Graph): Promise<number> {
   const index = indexGraph(graph);
   const builder = createBuilder(graph, '/fast');
   const exact = leadingToSums(graph, index);
   let rewritten = 0;
   for (const node of [...graph.nodes]) {
     if (exact.has(node)) continue;
-    const shape = readShape(graph, index, node);
+    const shape = await readShape(graph, index, node);
     if (!shape || !isWorthwhile(shape)) continue;
     const [x = '', , bias = ''] = node.inputs;
-    const result = addConvolution(builder, shape, { x, bias });
-    const nodes = builder.take();
-    const last = nodes.find(({ outputs }) => outputs.includes(result));
-    if (last) last.outputs = [...node.outputs];
-    replaceNode(graph, node, ...nodes);
+    builder.replace(node, addConvolution(builder, shape, { x, bias }));
     rewritten++;
   }
   return rewritten;
@@ -144,17 +140,12 @@ function addWindows(
 }
 
 function addCombine({ floats }: Builder, { combine, outputs, products }: ShortConvolution): string {
-  return floats([products, outputs], columns(combine, outputs, products));
+  return floats([products, outputs], transpose(combine, outputs, products));
 }
 
-/** A matrix [rows, columns], column by column. */
-function columns(matrix: Float64Array, rows: number, count: number): Float64Array {
-  return Float64Array.from(matrix, (_, i) => matrix[(i % rows) * count + Math.floor(i / rows)] ?? 0);
-}
-
-function readShape(graph: Graph, index: GraphIndex, node: GraphNode): Shape | undefined {
+async function readShape(graph: Graph, index: GraphIndex, node: GraphNode): Promise<Shape | undefined> {
   if (node.opType !== 'Conv' || node.domain || intAttribute(node, 'group', 1) !== 1) return undefined;
-  const weight = findLayerWeight(graph, index, node.inputs[1] ?? '');
+  const weight = await findLayerWeight(graph, index, node.inputs[1] ?? '');
   const [outputs, inputs, taps] = weight?.stored.dims ?? [];
   if (weight?.stored.dims.length !== 3 || !outputs || !inputs || !taps) return undefined;
   const [stride = 1] = intsAttribute(node, 'strides') ?? [];

@@ -1,4 +1,4 @@
-import { constantTensor, type GraphIndex, indexGraph, replaceNode } from '../edit.ts';
+import { constantTensor, type GraphIndex, indexGraph } from '../edit.ts';
 import type { Graph, GraphNode } from '../graph.ts';
 import { readElements } from '../tensor.ts';
 import { type Builder, createBuilder } from './builder.ts';
@@ -20,11 +20,7 @@ export async function rewriteSquaredSines(graph: Graph): Promise<number> {
   for (const node of [...graph.nodes]) {
     const sine = await squaredSine(graph, index, node);
     if (!sine) continue;
-    const squared = addSquaredSine(builder, sine.inputs[0] ?? '');
-    const nodes = builder.take();
-    const last = nodes.find(({ outputs }) => outputs.includes(squared));
-    if (last) last.outputs = [...node.outputs];
-    replaceNode(graph, node, ...nodes);
+    builder.replace(node, addSquaredSine(builder, sine.inputs[0] ?? ''));
     graph.nodes.splice(graph.nodes.indexOf(sine), 1);
     rewritten++;
   }

@@ -72,7 +72,8 @@ function nearestPower(value: number): number {
   return 2 ** Math.round(Math.log2(value));
 }
 
-function transpose(matrix: Float64Array, rows: number, columns: number): Float64Array {
+/** A matrix [rows, columns] as [columns, rows]. */
+export function transpose(matrix: Float64Array, rows: number, columns: number): Float64Array {
   const turned = new Float64Array(matrix.length);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {

@@ -1,31 +1,33 @@
 import { constantTensor, type GraphIndex } from '../edit.ts';
-import type { Graph } from '../graph.ts';
+import { type Graph, intAttribute } from '../graph.ts';
+import { dequantise, type Steps } from '../quantise.ts';
+import { findQuantisedWeight } from '../quantised-weight.ts';
 import { bytesOf, computedTensor, ELEMENT, readElements, type Tensor } from '../tensor.ts';
 import type { ShortConvolution } from './toom-cook.ts';
 
 /** A constant weight of a layer, in float32, or in bytes with a scale and a zero point for all or for each output. */
 export interface LayerWeight {
   stored: Tensor;
-  scale: Tensor | undefined;
-  zero: Tensor | undefined;
+  /** Only where it is in bytes. */
+  steps?: Steps;
 }
 
 /** The weight behind a value; undefined where it is computed, or stored in some other way. */
-export function findLayerWeight(graph: Graph, index: GraphIndex, value: string): LayerWeight | undefined {
+export async function findLayerWeight(
+  graph: Graph,
+  index: GraphIndex,
+  value: string,
+): Promise<LayerWeight | undefined> {
   const plain = constantTensor(graph, index, value);
-  if (plain)
-    return plain.elementType === ELEMENT.float32
-      ? { stored: plain, scale: undefined, zero: undefined }
-      : undefined;
+  if (plain) return plain.elementType === ELEMENT.float32 ? { stored: plain } : undefined;
   const node = index.producer.get(value);
   if (node?.opType !== 'DequantizeLinear') return undefined;
-  const [stored, scale, zero] = node.inputs.map((input) => constantTensor(graph, index, input));
-  const axis = node.attributes.get('axis');
-  const isPerOutput = axis === undefined || (axis.kind === 'int' && axis.value === 0);
-  const isReadable = stored && [ELEMENT.uint8, ELEMENT.int8].some((type) => type === stored.elementType);
-  return isReadable && scale && (isPerOutput || scale.dims.length === 0)
-    ? { stored, scale, zero }
-    : undefined;
+  const [name = '', scale, zero] = node.inputs;
+  const weight = await findQuantisedWeight(graph, index, { name, scale, zero });
+  if (!weight) return undefined;
+  const axis = weight.scale.length === 1 ? undefined : intAttribute(node, 'axis', 1);
+  if (axis) return undefined; // scales of something else than the outputs
+  return { stored: weight.tensor, steps: { axis, scale: weight.scale, zero: weight.zero } };
 }
 
 /**
@@ -57,13 +59,12 @@ export function turnedWeight(weight: LayerWeight, short: ShortConvolution, parts
 }
 
 /** The values in float32, row by row. */
-async function readValues({ stored, scale, zero }: LayerWeight): Promise<Float32Array<ArrayBuffer>> {
+async function readValues({ stored, steps }: LayerWeight): Promise<Float32Array<ArrayBuffer>> {
   const elements = await readElements(stored);
   if (elements instanceof Float32Array) return elements;
-  const [scales, zeros] = [scale && (await readElements(scale)), zero && (await readElements(zero))];
-  const each = elements.length / (scales?.length ?? 1);
-  return Float32Array.from(elements as Uint8Array, (byte, i) => {
-    const place = Math.floor(i / each);
-    return (byte - Number(zeros?.[place] ?? 0)) * Number(scales?.[place] ?? 1);
-  });
+  if (!steps || !(elements instanceof Uint8Array || elements instanceof Int8Array))
+    throw new Error(UNREADABLE);
+  return dequantise(elements, stored.dims, steps);
 }
+
+const UNREADABLE = 'Failed to read a weight: it is neither in float32 nor in bytes.';

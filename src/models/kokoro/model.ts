@@ -1,5 +1,5 @@
 import { MAX_TOKENS, tokenize } from '../../text/phonemes/kokoro-vocab.ts';
-import type { PhonemeSegment, Segment } from '../../text/segments/types.ts';
+import { isPhonemised } from '../../text/segments/types.ts';
 import { type Model, SoundFault } from '../model.ts';
 import type { GraphContract, OnnxGraph } from '../onnx/runtime.ts';
 import { pickStyle, type VoicePack } from './style.ts';
@@ -56,10 +56,6 @@ export function createKokoro({ id, graph, device, loadVoice }: KokoroOptions): M
     },
     dispose: () => graph.release(),
   };
-}
-
-function isPhonemised(segment: Segment): segment is PhonemeSegment {
-  return 'phonemes' in segment;
 }
 
 async function run(graph: OnnxGraph, phonemes: string, { pack, speed }: { pack: VoicePack; speed: number }) {

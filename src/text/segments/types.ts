@@ -23,6 +23,10 @@ export interface PhonemeSegment extends Segment {
   words: PhonemeWord[];
 }
 
+export function isPhonemised(segment: Segment): segment is PhonemeSegment {
+  return 'phonemes' in segment;
+}
+
 /** `from` and `to` are offsets into `PhonemeSegment.phonemes` (to exclusive); the span is in the source text. */
 export interface PhonemeWord extends SourceSpan {
   from: number;
