@@ -23,7 +23,7 @@ import { Steps } from './steps.ts';
 
 /** What differs between a dedicated worker and a thread of the relay. */
 export interface HostOptions
-  extends Pick<SpeechHost, 'registry' | 'maxQueue' | 'loadEncoder' | 'encodeFile'> {
+  extends Pick<SpeechHost, 'registry' | 'maxQueue' | 'preparesDownloads' | 'loadEncoder' | 'encodeFile'> {
   place: WeightPlace;
   /** What this thread is started with, and how it tells what it is at. */
   life: LifeOptions & { tell: (message: LifeMessage) => void };
@@ -59,7 +59,8 @@ export interface WarmableHost extends SpeechHost {
 
 /** Joins models, weights and runtimes into what `createSpeechEngine` needs, in whichever thread this is. */
 export function createSpeechHost(options: HostOptions): WarmableHost {
-  const { registry, maxQueue, place, threads, life, verdicts, benches, loadNeural } = options;
+  const { registry, maxQueue, preparesDownloads, place, threads, life, verdicts, benches, loadNeural } =
+    options;
   const keepAlive = createKeepAlive(life.keepAliveSeconds, () => steps.retireIdle());
   const steps = new Steps({ ...life, onUse: keepAlive.touch });
   let espeak: Promise<Espeak> | undefined;
@@ -109,6 +110,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
   return {
     registry,
     maxQueue,
+    preparesDownloads,
     loadEncoder: options.loadEncoder,
     encodeFile: options.encodeFile,
     hold: keepAlive.hold,

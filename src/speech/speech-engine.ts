@@ -34,6 +34,8 @@ export interface SpeechHost {
   /** Fetches what the voice itself needs, if it is not there yet. */
   prepareVoice(entry: ModelEntry, voice: VoiceEntry, signal: AbortSignal): Promise<void>;
   download(entry: ModelEntry, signal: AbortSignal): AsyncIterable<DownloadProgress>;
+  /** Whether a download ends with the model being loaded, so that the first request does not wait for what is done once. */
+  preparesDownloads?: boolean | undefined;
   remove(entry: ModelEntry): Promise<void>;
   /** Makes sure that `encodeFile` will work here; a rejection says why not. */
   loadEncoder(signal: AbortSignal): Promise<void>;
@@ -69,7 +71,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     phonemize,
     status: () => host.status(),
     async download(id, signal) {
-      return { head: null, chunks: whole(host.download(requireModel(id), signal)) };
+      return { head: null, chunks: whole(download(requireModel(id), signal)) };
     },
     async remove(id) {
       const entry = requireModel(id);
@@ -77,6 +79,13 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       await host.remove(entry);
     },
   };
+
+  async function* download(entry: ModelEntry, signal: AbortSignal): AsyncGenerator<DownloadProgress> {
+    for await (const progress of host.download(entry, signal)) {
+      if (progress.done && host.preparesDownloads) await load(entry);
+      yield progress;
+    }
+  }
 
   /** Nobody needs to have a model for it: its voice decides the language. */
   async function phonemize(request: PhonemizeRequest, signal: AbortSignal) {

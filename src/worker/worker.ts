@@ -53,6 +53,7 @@ async function start(): Promise<void> {
     loadNeural: (entry, steps) =>
       loadNeural(entry, { place, bench, verdicts, steps, threads, onGpuLost: (error) => host.retire(error) }),
     keepRuntime: () => keepRuntime(place),
+    preparesDownloads: true,
     loadEncoder,
     encodeFile,
   });

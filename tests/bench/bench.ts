@@ -6,19 +6,23 @@ import { findChromium } from '../../tools/ensure-chromium.mjs';
 import { measureBuiltin } from './builtin.ts';
 import { measureCold } from './cold.ts';
 import { measureEncoders } from './encoders.ts';
+import { measureGrowth } from './growth.ts';
 import { measureKokoro } from './kokoro.ts';
 import { measureMemory } from './memory.ts';
 import { printTable, type Table } from './table.ts';
 import { measureText } from './text.ts';
+import { measureWarm } from './warm.ts';
 
 const RESULTS = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
 const PARTS: Record<string, () => AsyncGenerator<Table>> = {
   builtin: measureBuiltin,
   cold: measureCold,
+  warm: measureWarm,
   memory: measureMemory,
   encoders: measureEncoders,
   text: measureText,
+  growth: measureGrowth,
   kokoro: measureKokoro,
 };
 

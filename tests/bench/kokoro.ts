@@ -1,130 +1,124 @@
-import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import type { Espeak } from '../../src/models/builtin/espeak.ts';
-import { pickStyle, readVoicePack } from '../../src/models/kokoro/style.ts';
-import { MAX_TOKENS, tokenize } from '../../src/text/phonemes/kokoro-vocab.ts';
-import type { PhonemeSegment } from '../../src/text/segments/types.ts';
-import { loadEspeakInNode } from '../fixtures/kokoro-node.ts';
-import { voiceFile } from '../fixtures/models.ts';
-import { type NeuralHub, startNeuralHub } from '../fixtures/neural-hub.ts';
-import { startRelayProcess } from '../fixtures/relay-process.ts';
-import { segmentsFor } from '../fixtures/segments.ts';
-import { type Dtype, fullKokoroFile } from './full-kokoro.ts';
-import type { RawFeed, RawRun, RawWork } from './raw.ts';
-import { startRawThread, startRawWorker } from './raw-workers.ts';
-import { launchChromium, openApp, type SpeechBody, speakInPage, speakInRelay } from './speak.ts';
-import { formatPercent, inTurns, medianTiming, overhead, type Timing } from './stats.ts';
+import type { Dtype } from './full-kokoro.ts';
+import { type KokoroPage, openKokoroPage } from './kokoro-page.ts';
+import { measureInRelay } from './kokoro-relay.ts';
+import { peakWhile, renderersMb } from './resident.ts';
+import { formatPercent, inTurns, median, medianTiming, overhead, type Timing } from './stats.ts';
 import type { Table } from './table.ts';
 
-const TURNS = { rounds: 3, warmUps: 1 };
 const RATE = 24_000;
-const VOICE = 'af_heart';
+/** A page of a novel begins like this: the first sentence is not a short one. */
 const INPUT =
-  'The lamp was lit before the boats came home. Nobody had asked for it, and nobody would have thanked ' +
-  'the woman who climbed the stairs each night. She liked the climb, the smell of oil, and the first turn ' +
-  'of the light across the water.';
+  'On the evening before the boats came home, the keeper of the light had climbed the stairs as he always did, ' +
+  'slowly, with one hand on the wall. Nobody had asked for it, and nobody would have thanked the woman who did it ' +
+  'after him. She liked the climb, the smell of oil, and the first turn of the light across the water.';
+/** Nothing after the first clause, so that nothing else is at work while its first byte is on the way. */
+const CLAUSE = 'On the evening before the boats came home.';
+const FORMATS = ['pcm', 'wav', 'flac', 'mp3', 'aac', 'opus'];
 
-/** A graph of Kokoro's true cost, through Lector and alone: same segments, same feeds, same process or page. */
+/** A graph of Kokoro's true cost, through Lector and alone, in the page and in the relay, and beside kokoro-js. */
 export async function* measureKokoro(): AsyncGenerator<Table> {
-  const feeds = await makeFeeds();
-  for (const dtype of ['fp32', 'q8'] as const) {
-    const rows = [];
-    for (const measure of [inPage, inRelay]) {
-      const { device, raw, ours } = await measure(dtype, feeds);
-      const spoken = medianTiming(ours);
-      // In WASM the graph is rewritten, and rounding may move a duration by a frame.
-      const ratio = medianTiming(raw).samples / spoken.samples;
-      if (Math.abs(ratio - 1) > 0.02) throw new Error('Lector spoke something else.');
-      rows.push(row(`${device}, runtime alone`, raw, raw), row(`${device}, Lector`, ours, raw));
+  for (const dtype of ['q8', 'fp32'] as const) {
+    const page = await openKokoroPage(dtype);
+    try {
+      yield await measureFirst(dtype, page);
+      yield await measureWhole(dtype, page);
+    } finally {
+      await page.close();
     }
-    yield { title: `A model of Kokoro's cost, ${dtype}, ${feeds.length} segments, answered as pcm`, rows };
+    yield await measureMemory(dtype);
+    yield await measureRelay(dtype);
   }
 }
 
-function row(what: string, runs: Timing[], raw: Timing[]) {
-  const { first, total, samples } = medianTiming(runs);
-  return {
+async function measureFirst(dtype: Dtype, page: KokoroPage): Promise<Table> {
+  const raw = await page.raw(CLAUSE, 'rewritten');
+  const lector = FORMATS.map((format): [string, () => Promise<Timing>] => [
+    format,
+    () => page.lector(CLAUSE, format),
+  ]);
+  const { raw: bare = [], ...ours } = await inTurns<string>(
+    { raw, ...Object.fromEntries(lector) },
+    { rounds: 5, warmUps: 1 },
+  );
+  const rows = Object.entries({ 'runtime alone': bare, ...ours }).map(([what, runs]) => ({
     what,
-    'first ms': first,
-    'first over raw': formatPercent(overhead(runs, raw, 'first')),
-    'total ms': total,
-    'total over raw': formatPercent(overhead(runs, raw, 'total')),
-    'speech s': samples / RATE,
-    RTF: total / 1000 / (samples / RATE),
+    'first byte ms': median(runs.map(({ first }) => first)),
+    'over raw': formatPercent(overhead(runs, bare, 'first')),
+  }));
+  return {
+    title: `First byte of a short clause, page, WASM, ${dtype}; raw is the same rewritten graph`,
+    rows,
   };
 }
 
-type Measured = { device: string; raw: Timing[]; ours: Timing[] };
-
-async function inPage(dtype: Dtype, feeds: RawFeed[]): Promise<Measured> {
-  const neural = await startHub(dtype);
-  const relay = await startRelayProcess({ registry: neural.registry });
-  const browser = await launchChromium();
-  try {
-    const page = await openApp(browser, relay.url);
-    const got = await page.evaluate(async () =>
-      (await fetch('/v1/models/kokoro/download', { method: 'POST' })).text(),
-    );
-    if (!got.includes('model.download.done')) throw new Error(`Failed to download: ${got.slice(-500)}`);
-    const { commit, path, repo } = neural.hub.file(neural.graphs.fp32);
-    const graph = `${neural.hub.url}/${repo}/resolve/${commit}/${path}`;
-    const threads = Math.min(4, availableParallelism());
-    const raw = await startRawWorker(page, { runtime: 'onnx', feeds, graph, threads });
+async function measureWhole(dtype: Dtype, page: KokoroPage): Promise<Table> {
+  const peer = await page.peer();
+  const timings = await inTurns(
+    {
+      downloaded: await page.raw(INPUT, 'downloaded'),
+      rewritten: await page.raw(INPUT, 'rewritten'),
+      lector: () => page.lector(INPUT, 'pcm'),
+      kokoroJs: () => peer(INPUT),
+    },
+    { rounds: 3, warmUps: 1 },
+  );
+  const { downloaded, rewritten, lector, kokoroJs } = timings;
+  const row = (what: string, runs: Timing[]) => {
+    const { first, total, samples } = medianTiming(runs);
     return {
-      device: `page, WASM, ${threads} threads`,
-      ...(await take(raw, (body) => speakInPage(page, body))),
+      what,
+      'first ms': first,
+      'first over raw': formatPercent(overhead(runs, rewritten, 'first')),
+      'total ms': total,
+      'total over raw': formatPercent(overhead(runs, rewritten, 'total')),
+      'speech s': samples / RATE,
+      RTF: total / 1000 / (samples / RATE),
     };
-  } finally {
-    await browser.close();
-    await relay.stop();
-    await neural.hub.close();
+  };
+  return {
+    title: `A longer text, page, WASM, ${dtype}; raw is the rewritten graph alone`,
+    rows: [
+      row('runtime alone, graph as downloaded', downloaded),
+      row('runtime alone, graph rewritten (raw)', rewritten),
+      row('Lector, pcm', lector),
+      row('kokoro-js stream()', kokoroJs),
+    ],
+  };
+}
+
+/** Each in a browser of its own, because the memory of a runtime never shrinks. */
+async function measureMemory(dtype: Dtype): Promise<Table> {
+  const rows = [];
+  for (const who of ['runtime alone', 'Lector'] as const) {
+    const page = await openKokoroPage(dtype, { download: who === 'Lector' });
+    try {
+      const before = await renderersMb(page.browser);
+      const work =
+        who === 'Lector' ? page.lector(INPUT, 'pcm') : page.raw(INPUT, 'rewritten').then((run) => run());
+      const peak = await peakWhile(work, () => renderersMb(page.browser));
+      rows.push({ what: who, 'before MB': before, 'peak MB': peak });
+    } finally {
+      await page.close();
+    }
   }
+  return { title: `Memory of the page while the longer text is spoken, WASM, ${dtype}, first request`, rows };
 }
 
-async function inRelay(dtype: Dtype, feeds: RawFeed[]): Promise<Measured> {
-  const neural = await startHub(dtype);
-  const relay = await startRelayProcess({ registry: neural.registry });
-  const threads = availableParallelism();
-  const work: RawWork = { runtime: 'onnx', feeds, graph: fullKokoroFile(dtype), threads };
-  const thread = await startRawThread(work);
-  try {
-    const answer = await fetch(`${relay.url}/v1/models/kokoro/download`, { method: 'POST' });
-    const got = await answer.text();
-    if (!got.includes('model.download.done')) throw new Error(`Failed to download: ${got.slice(-500)}`);
-    const runs = await take(thread.run, (body) => speakInRelay(relay.url, body));
-    return { device: `relay, native, ${threads} threads`, ...runs };
-  } finally {
-    await thread.close();
-    await relay.stop();
-    await neural.hub.close();
-  }
-}
-
-/** Whatever variant a device prefers, it gets this one. */
-function startHub(dtype: Dtype): Promise<NeuralHub> {
-  const graph = new Uint8Array(readFileSync(fullKokoroFile(dtype)));
-  return startNeuralHub(() => graph);
-}
-
-async function take(raw: RawRun, speak: (body: SpeechBody) => Promise<Timing>) {
-  const body = { model: 'kokoro', voice: VOICE, input: INPUT, response_format: 'pcm' };
-  return inTurns({ raw, ours: () => speak(body) }, TURNS);
-}
-
-/** The segments of the text, as the relay without a lexicon makes them. */
-function kokoroSegments(espeak: Espeak): AsyncGenerator<PhonemeSegment> {
-  const text = () => ({ phonemes: true, max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS });
-  return segmentsFor({ text }, INPUT, { espeak }) as AsyncGenerator<PhonemeSegment>;
-}
-
-/** What Lector feeds to the graph for the text, made by the same functions. */
-async function makeFeeds(): Promise<RawFeed[]> {
-  const espeak = await loadEspeakInNode();
-  const pack = readVoicePack(readFileSync(voiceFile(VOICE)));
-  const feeds: RawFeed[] = [];
-  for await (const { phonemes } of kokoroSegments(espeak)) {
-    const { ids, kept } = tokenize(phonemes);
-    feeds.push({ ids: Array.from(ids, Number), style: Array.from(pickStyle(pack, kept.length)) });
-  }
-  return feeds;
+async function measureRelay(dtype: Dtype): Promise<Table> {
+  const { raw, pcm } = await measureInRelay(dtype, INPUT, { rounds: 5, warmUps: 1 });
+  const row = (what: string, runs: Timing[]) => {
+    const { first, total, samples } = medianTiming(runs);
+    return {
+      what,
+      'first ms': first,
+      'first over raw': formatPercent(overhead(runs, raw, 'first')),
+      'total ms': total,
+      'total over raw': formatPercent(overhead(runs, raw, 'total')),
+      RTF: total / 1000 / (samples / RATE),
+    };
+  };
+  return {
+    title: `The same text, relay, native, ${dtype}`,
+    rows: [row('runtime alone', raw), row('Lector, pcm', pcm)],
+  };
 }

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import type { Browser } from '@playwright/test';
 import { prose } from '../fixtures/prose.ts';
 import { startRelayProcess } from '../fixtures/relay-process.ts';
+import { renderersMb, residentMb } from './resident.ts';
 import { launchChromium, openApp, type SpeechBody, speakInPage, speakInRelay } from './speak.ts';
 import type { Table } from './table.ts';
 
@@ -26,7 +25,7 @@ export async function* measureMemory(): AsyncGenerator<Table> {
       rows.push(
         await watch(`page, its worker and service worker, ${format}`, body, {
           speak: (body) => speakInPage(page, body),
-          read: async () => residentMb(await rendererPids(browser)),
+          read: async () => renderersMb(browser),
         }),
       );
     }
@@ -49,18 +48,4 @@ async function watch(what: string, body: SpeechBody, { speak, read }: Watched) {
     if (AFTER.includes(requests)) row[`after ${requests}`] = await read();
   }
   return row;
-}
-
-/** The page, its workers and its service worker live in renderers; there are no other pages in this browser. */
-async function rendererPids(browser: Browser): Promise<number[]> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-}
-
-function residentMb(pids: number[]): number {
-  const output = execFileSync('ps', ['-o', 'rss=', '-p', pids.join()], { encoding: 'utf8' });
-  const kilobytes = output.trim().split(/\s+/).map(Number);
-  return kilobytes.reduce((sum, value) => sum + value, 0) / 1024;
 }

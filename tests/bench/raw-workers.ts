@@ -36,19 +36,21 @@ interface PageWorker {
   postMessage(message: unknown): void;
 }
 declare const Worker: new (url: string, options: { type: 'module' }) => PageWorker;
-type Scope = { rawWorker?: PageWorker };
+type Scope = { rawWorkers?: PageWorker[] };
 
 /** Loads a bare runtime in a dedicated worker of the page, beside the engine's own. */
 export async function startRawWorker(page: Page, work: RawWork): Promise<RawRun> {
   const code = await bundle('raw-page.ts', { forNode: false });
   const origin = new URL(page.url()).origin;
-  await page.evaluate(
+  const index = await page.evaluate(
     ({ code, start }) =>
-      new Promise((resolve, reject) => {
+      new Promise<number>((resolve, reject) => {
         const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
         const worker = new Worker(url, { type: 'module' });
-        (globalThis as Scope).rawWorker = worker;
-        worker.onmessage = resolve;
+        const scope = globalThis as Scope;
+        scope.rawWorkers ??= [];
+        const index = scope.rawWorkers.push(worker) - 1;
+        worker.onmessage = () => resolve(index);
         worker.onerror = ({ message }) => reject(new Error(message));
         worker.postMessage(start);
       }),
@@ -56,14 +58,15 @@ export async function startRawWorker(page: Page, work: RawWork): Promise<RawRun>
   );
   return () =>
     page.evaluate(
-      () =>
+      (index) =>
         new Promise<Timing>((resolve, reject) => {
-          const worker = (globalThis as Scope).rawWorker;
+          const worker = (globalThis as Scope).rawWorkers?.[index];
           if (!worker) return reject(new Error('The raw worker has gone.'));
           worker.onmessage = ({ data }) => resolve(data as Timing);
           worker.onerror = ({ message }) => reject(new Error(message));
           worker.postMessage('run');
         }),
+      index,
     );
 }
 

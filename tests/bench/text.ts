@@ -1,17 +1,15 @@
-import { fork, spawnSync } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { findLexicons } from '../../relay/lexicon-folder.ts';
 import { createFrontend, type Frontend, readMarkup } from '../../src/text/frontend/frontend.ts';
 import { MAX_TOKENS } from '../../src/text/phonemes/kokoro-vocab.ts';
 import { loadEspeakInNode } from '../fixtures/kokoro-node.ts';
 import { prose } from '../fixtures/prose.ts';
+import { installPeer, PEER } from './peer.ts';
 import { inTurns, median, type Timing } from './stats.ts';
 import type { Table } from './table.ts';
 
-const PEER = fileURLToPath(new URL('./peer/', import.meta.url));
 /** About what a page of a book has. */
 const WORDS = 400;
 const TURNS = { rounds: 7, warmUps: 2 };
@@ -119,10 +117,7 @@ interface Peer {
 }
 
 async function startPeer(): Promise<Peer> {
-  if (!existsSync(join(PEER, 'node_modules/kokoro-js'))) {
-    const { status } = spawnSync('npm', ['ci'], { cwd: PEER, stdio: 'inherit' });
-    if (status !== 0) throw new Error('kokoro-js could not be installed.');
-  }
+  installPeer();
   const child = fork(join(PEER, 'phonemize.mjs'));
   const failed = new Promise<never>((_, reject) => {
     child.once('exit', (code) => reject(new Error(`kokoro-js ended with ${code}.`)));

@@ -21,6 +21,8 @@ export class NeuralVoice {
   trouble = $state.raw<Trouble | null>(null);
 
   share = $derived(this.totalBytes > 0 ? this.storedBytes / this.totalBytes : 0);
+  /** All of it is here; it is being suited to this device, and tested. */
+  isSettling = $derived(this.state === 'downloading' && this.share >= 1);
 
   #download: AbortController | null = null;
   #onChange: (isReady: boolean) => void;
@@ -85,6 +87,8 @@ export class NeuralVoice {
         this.totalBytes = totalBytes;
       }
       if (download.signal.aborted) throw download.signal.reason;
+      const { device, verdicts } = await fetchNeural();
+      this.check = describeCheck(device, verdicts);
       this.state = 'ready';
       this.storedBytes = this.totalBytes;
       this.#onChange(true);

@@ -36,7 +36,9 @@ const RUNS: [firstId: number, symbols: string][] = [
   [177, 'ᵻ'],
 ];
 
-const IDS = new Map(RUNS.flatMap(([first, symbols]) => [...symbols].map((symbol, i) => [symbol, first + i])));
+const IDS = new Map(
+  RUNS.flatMap(([first, symbols]) => [...symbols].map((symbol, i): [string, number] => [symbol, first + i])),
+);
 
 /** The graph has 512 positions, of which two are pads. */
 export const MAX_TOKENS = 510;
@@ -46,6 +48,11 @@ export interface Tokens {
   ids: BigInt64Array<ArrayBuffer>;
   /** For each id between the pads, the offset of its symbol in the phonemes. */
   kept: Uint32Array<ArrayBuffer>;
+}
+
+/** Every symbol of Kokoro's with its id. */
+export function symbolIds(): IterableIterator<[symbol: string, id: number]> {
+  return IDS.entries();
 }
 
 /** Whether a symbol is one of Kokoro's. */
