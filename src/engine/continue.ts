@@ -1,7 +1,8 @@
-import type { SpeechChunk, SpeechInfo, SpeechRequest, Stream } from './engine.ts';
+import type { DownloadProgress, SpeechChunk, SpeechInfo, SpeechRequest, Stream } from './engine.ts';
 import { type EngineErrorCode, isEngineError } from './error.ts';
 
 type Speech = Stream<SpeechInfo, SpeechChunk>;
+type Download = Stream<null, DownloadProgress>;
 
 /** How often engines may be lost on the same segment before the stream gives up on it. */
 const ATTEMPTS_PER_SEGMENT = 3;
@@ -23,25 +24,57 @@ export async function speakOn(
   const first = await insist(() => begin(request));
   const { model, voice, language } = first.head;
   const settled = { ...request, model, voice, language };
-  return { head: first.head, chunks: goOn(first.chunks) };
+  let next = request.fromSegment ?? 0;
+  const chunks = goOn(first.chunks, {
+    resume: () => begin({ ...settled, fromSegment: next }),
+    advance({ segment }) {
+      next = segment + 1;
+      return true;
+    },
+    signal,
+  });
+  return { head: first.head, chunks };
+}
 
-  async function* goOn(begun: AsyncIterable<SpeechChunk>): AsyncGenerator<SpeechChunk> {
-    let chunks = begun;
-    let next = request.fromSegment ?? 0;
-    for (let losses = 0; ; ) {
-      try {
-        for await (const chunk of chunks) {
-          yield chunk;
-          next = chunk.segment + 1;
-          losses = 0;
-        }
-        return;
-      } catch (error) {
-        if (!has(error, 'engine_lost') || ++losses === ATTEMPTS_PER_SEGMENT) throw error;
+/**
+ * Downloads a model to the end, by one engine after the other: what is stored stays, so the next one goes on from there.
+ * An engine may also be lost by making ready what has been downloaded, as on a GPU that does not pass its test.
+ */
+export async function downloadOn(begin: () => Promise<Download>, signal: AbortSignal): Promise<Download> {
+  const { chunks } = await insist(begin);
+  let stored = -1;
+  function advance({ storedBytes }: DownloadProgress): boolean {
+    const isMore = storedBytes > stored;
+    stored = Math.max(stored, storedBytes);
+    return isMore;
+  }
+  return { head: null, chunks: goOn(chunks, { resume: begin, advance, signal }) };
+}
+
+interface GoOnOptions<Chunk> {
+  /** Opens a stream of what is left. */
+  resume: () => Promise<{ chunks: AsyncIterable<Chunk> }>;
+  /** Takes note of a chunk that was delivered; says whether the stream has come further by it. */
+  advance: (chunk: Chunk) => boolean;
+  signal: AbortSignal;
+}
+
+async function* goOn<Chunk>(
+  begun: AsyncIterable<Chunk>,
+  { resume, advance, signal }: GoOnOptions<Chunk>,
+): AsyncGenerator<Chunk> {
+  let chunks = begun;
+  for (let losses = 0; ; ) {
+    try {
+      for await (const chunk of chunks) {
+        yield chunk;
+        if (advance(chunk)) losses = 0;
       }
-      const rest = () => begin({ ...settled, fromSegment: next });
-      ({ chunks } = await beingPatient(() => insist(rest), signal));
+      return;
+    } catch (error) {
+      if (!has(error, 'engine_lost') || ++losses === ATTEMPTS_PER_SEGMENT) throw error;
     }
+    ({ chunks } = await beingPatient(() => insist(resume), signal));
   }
 }
 

@@ -1,5 +1,5 @@
 import { consume } from './consume.ts';
-import { insist, speakOn } from './continue.ts';
+import { downloadOn, insist, speakOn } from './continue.ts';
 import type { Engine, Stream } from './engine.ts';
 import type { Port } from './port.ts';
 import type { OperationName, Operations } from './protocol.ts';
@@ -42,7 +42,7 @@ export function createRemoteEngine({ connect }: RemoteEngineOptions): Engine {
       return insist(() => only(open('status', null, new AbortController().signal)));
     },
     download(model, signal) {
-      return insist(() => open('download', { model }, signal));
+      return downloadOn(() => open('download', { model }, signal), signal);
     },
     async remove(model) {
       await insist(() => only(open('remove', { model }, new AbortController().signal)));

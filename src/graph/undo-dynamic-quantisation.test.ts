@@ -51,7 +51,9 @@ interface Unpacking {
 }
 
 function isInBytes(tensor: Tensor | undefined): boolean {
-  return tensor !== undefined && [ELEMENT.int8, ELEMENT.uint8].includes(tensor.elementType);
+  return (
+    tensor !== undefined && (tensor.elementType === ELEMENT.int8 || tensor.elementType === ELEMENT.uint8)
+  );
 }
 
 /** The weights that are unpacked at run time (DequantizeLinear) and at loading (Cast, Sub, Mul). */
