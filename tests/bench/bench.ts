@@ -8,6 +8,7 @@ import { measureCold } from './cold.ts';
 import { measureEncoders } from './encoders.ts';
 import { measureGrowth } from './growth.ts';
 import { measureKokoro } from './kokoro.ts';
+import { measureKokoroMemory } from './kokoro-memory.ts';
 import { measureMemory } from './memory.ts';
 import { printTable, type Table } from './table.ts';
 import { measureText } from './text.ts';
@@ -24,11 +25,12 @@ const PARTS: Record<string, () => AsyncGenerator<Table>> = {
   text: measureText,
   growth: measureGrowth,
   kokoro: measureKokoro,
+  'kokoro-memory': measureKokoroMemory,
 };
 
 /** Measures one part after the other, prints each table when it is there, and writes `test-results/bench.json`. */
 export async function runBench({ kokoro, only }: { kokoro: boolean; only?: string[] }): Promise<void> {
-  const wanted = only ?? Object.keys(PARTS).filter((part) => part !== 'kokoro' || kokoro);
+  const wanted = only ?? Object.keys(PARTS).filter((part) => !part.startsWith('kokoro') || kokoro);
   const tables: Table[] = [];
   for (const name of wanted) {
     const measure = PARTS[name];

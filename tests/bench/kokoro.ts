@@ -1,13 +1,12 @@
 import type { Dtype } from './full-kokoro.ts';
 import { type KokoroPage, openKokoroPage } from './kokoro-page.ts';
 import { measureInRelay } from './kokoro-relay.ts';
-import { peakWhile, renderersMb } from './resident.ts';
 import { formatPercent, inTurns, median, medianTiming, overhead, type Timing } from './stats.ts';
 import type { Table } from './table.ts';
 
 const RATE = 24_000;
 /** A page of a novel begins like this: the first sentence is not a short one. */
-const INPUT =
+export const INPUT =
   'On the evening before the boats came home, the keeper of the light had climbed the stairs as he always did, ' +
   'slowly, with one hand on the wall. Nobody had asked for it, and nobody would have thanked the woman who did it ' +
   'after him. She liked the climb, the smell of oil, and the first turn of the light across the water.';
@@ -25,7 +24,6 @@ export async function* measureKokoro(): AsyncGenerator<Table> {
     } finally {
       await page.close();
     }
-    yield await measureMemory(dtype);
     yield await measureRelay(dtype);
   }
 }
@@ -84,24 +82,6 @@ async function measureWhole(dtype: Dtype, page: KokoroPage): Promise<Table> {
       row('kokoro-js stream()', kokoroJs),
     ],
   };
-}
-
-/** Each in a browser of its own, because the memory of a runtime never shrinks. */
-async function measureMemory(dtype: Dtype): Promise<Table> {
-  const rows = [];
-  for (const who of ['runtime alone', 'Lector'] as const) {
-    const page = await openKokoroPage(dtype, { download: who === 'Lector' });
-    try {
-      const before = await renderersMb(page.browser);
-      const work =
-        who === 'Lector' ? page.lector(INPUT, 'pcm') : page.raw(INPUT, 'rewritten').then((run) => run());
-      const peak = await peakWhile(work, () => renderersMb(page.browser));
-      rows.push({ what: who, 'before MB': before, 'peak MB': peak });
-    } finally {
-      await page.close();
-    }
-  }
-  return { title: `Memory of the page while the longer text is spoken, WASM, ${dtype}, first request`, rows };
 }
 
 async function measureRelay(dtype: Dtype): Promise<Table> {

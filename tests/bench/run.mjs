@@ -4,7 +4,7 @@
 //   npm run bench -- [--kokoro] [--only PART]...
 //
 //   --kokoro   adds a neural model of Kokoro's true cost; takes some ten minutes more and 450 MB of disk
-//   --only     one of: builtin, cold, warm, memory, encoders, text, growth, kokoro; may be given more than once
+//   --only     one of: builtin, cold, warm, memory, encoders, text, growth, kokoro, kokoro-memory; may be given more than once
 //
 // The figures are also written to test-results/bench.json. What they mean: docs/performance.md.
 import { spawnSync } from 'node:child_process';
