@@ -54,7 +54,7 @@ export class Database {
       terminated: forget,
     }).catch((error: unknown) => {
       forget();
-      throw explain(error);
+      throw explainVersion(error);
     });
     this.#opening = opening;
     return opening;
@@ -73,7 +73,8 @@ function createStores(db: LectorDatabase): void {
   db.createObjectStore('weightChunks');
 }
 
-function explain(error: unknown): unknown {
+/** A database that a newer Lector has changed, in words that say what to do; any other error as it is. */
+export function explainVersion(error: unknown): unknown {
   if (!(error instanceof DOMException) || error.name !== 'VersionError') return error;
   return new Error('Lector was updated in another tab. Reload this page.', { cause: error });
 }

@@ -1,7 +1,8 @@
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { testDownloads } from '../../tests/fixtures/download-suite.ts';
+import { useFreshBucket } from '../../tests/fixtures/fresh-bucket.ts';
 import { startHubInNode } from '../../tests/fixtures/hub-browser.ts';
 import type { HubControl } from '../../tests/fixtures/hub-control.ts';
 import { noise } from '../../tests/fixtures/noise.ts';
@@ -68,7 +69,7 @@ test('a quota that is too small is told, what fits is kept, and more room lets t
   hub = await startHubInNode({ [NAME]: { size: 30 * MIB, seed: 6 } });
   const file = await hub.file(NAME);
   const store = new IdbWeightStore(database);
-  await useFreshBucket();
+  await useFreshBucket(name);
   const used = (await storageState()).usedBytes ?? 0;
   const setQuota = (quotaSize?: number) =>
     cdp().send('Storage.overrideQuotaForOrigin', {
@@ -150,26 +151,6 @@ test('the browser tells how much is stored, and whether it will keep it', async 
   expect(state.freeBytes).toBeGreaterThan(0);
   expect(await requestPersistence()).toBe((await storageState()).persisted);
 });
-
-/**
- * Gives this test a storage bucket of its own. Chromium remembers for half a minute how much room a bucket
- * had, so a quota that is made smaller shows only in one that was not used before.
- */
-async function useFreshBucket(): Promise<void> {
-  const own = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB')!;
-  const buckets = (navigator as unknown as { storageBuckets: StorageBuckets }).storageBuckets;
-  const bucket = await buckets.open(name);
-  Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: bucket.indexedDB });
-  onTestFinished(async () => {
-    Object.defineProperty(globalThis, 'indexedDB', own);
-    await buckets.delete(name);
-  });
-}
-
-interface StorageBuckets {
-  open(name: string): Promise<{ indexedDB: IDBFactory }>;
-  delete(name: string): Promise<void>;
-}
 
 function startWorker(file: WeightFile, host: string): Worker {
   const worker = new Worker(new URL('../../tests/browser/pages/download-worker.ts', import.meta.url), {
