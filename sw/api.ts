@@ -1,6 +1,6 @@
 import { matchPrecache } from 'workbox-precaching';
 import { version } from '../package.json';
-import { errorResponse, toApiError } from '../src/api/error.ts';
+import { ApiError, errorResponse, toApiError } from '../src/api/error.ts';
 import { type ApiHandler, createHandler } from '../src/api/handler.ts';
 import type { CodecAsset } from '../src/audio/encoder.ts';
 import { offerToTabs, type SendToTab } from '../src/engine/offer.ts';
@@ -9,6 +9,7 @@ import { createRemoteEngine } from '../src/engine/remote.ts';
 import { fetchRegistry } from '../src/models/fetch-registry.ts';
 import { fetchBytes } from '../src/runtime/fetch-bytes.ts';
 import { RUNTIME_FOLDERS } from '../src/runtime/files.ts';
+import { createIdbVoiceStore } from '../src/storage/idb-voice-store.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -16,6 +17,10 @@ let handler: Promise<ApiHandler> | undefined;
 
 /** Answers a request of one of our pages (`client`) to the API. The engine is found anew each time: a service worker may end at any moment. */
 export async function answerApi(request: Request, client: string): Promise<Response> {
+  if (isForm(request)) {
+    const message = 'A form of a web page may not be sent here; use fetch.';
+    return errorResponse(new ApiError(403, message, { code: 'forbidden' }));
+  }
   handler ??= makeHandler();
   try {
     return await (await handler)(request, client);
@@ -27,7 +32,8 @@ export async function answerApi(request: Request, client: string): Promise<Respo
 
 async function makeHandler(): Promise<ApiHandler> {
   const registry = await fetchRegistry(getFile);
-  return createHandler({ engine: createRemoteEngine({ connect }), registry, loadCodecAsset, version });
+  const engine = createRemoteEngine({ connect });
+  return createHandler({ engine, registry, voices: createIdbVoiceStore(), loadCodecAsset, version });
 }
 
 async function connect(signal: AbortSignal): Promise<Port> {
@@ -38,6 +44,14 @@ async function connect(signal: AbortSignal): Promise<Port> {
         tab.postMessage(message, [port]),
   );
   return offerToTabs(asks, { locks: navigator.locks, signal, areAllTabs: true });
+}
+
+/**
+ * Any site may send a form to any other, and its browser goes there with it: the one request that reaches this service
+ * worker from elsewhere. It must not store, download or remove anything.
+ */
+function isForm({ mode, method }: Request): boolean {
+  return mode === 'navigate' && method !== 'GET';
 }
 
 export function isApiPath(path: string): boolean {

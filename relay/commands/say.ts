@@ -10,7 +10,7 @@ import { measureSpeech } from '../measure-speech.ts';
 import { codecReader } from '../runtime-files.ts';
 import { writeMp3 } from '../write-mp3.ts';
 import { readDictionaryFile } from './dictionary-file.ts';
-import { appFolder, createOwnEngine, readRegistry, version } from './settings.ts';
+import { appFolder, createOwnEngine, createVoiceStore, readRegistry, version } from './settings.ts';
 
 const HELP = `lector say: speak into a file, without any server
 
@@ -56,6 +56,7 @@ export async function say(args: string[]): Promise<void> {
     const answer = createHandler({
       engine: measured,
       registry,
+      voices: createVoiceStore(),
       version,
       loadCodecAsset: codecReader(appFolder),
     });

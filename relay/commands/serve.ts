@@ -2,7 +2,14 @@ import { parseArgs } from 'node:util';
 import { DEFAULT_MAX_QUEUE } from '../../src/engine/queue.ts';
 import { codecReader } from '../runtime-files.ts';
 import { startRelay } from '../server.ts';
-import { appFolder, createOwnEngine, readRegistry, registryFile, version } from './settings.ts';
+import {
+  appFolder,
+  createOwnEngine,
+  createVoiceStore,
+  readRegistry,
+  registryFile,
+  version,
+} from './settings.ts';
 
 const HELP = `lector serve: app and API on this machine
 
@@ -40,6 +47,7 @@ export async function serve(args: string[]): Promise<void> {
     maxInputLength: values['max-input'] ? wholeNumber('--max-input', values['max-input']) : undefined,
     own,
     registry,
+    voices: createVoiceStore(),
     version,
     loadCodecAsset: codecReader(appFolder),
     appFolder,

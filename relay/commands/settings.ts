@@ -6,7 +6,9 @@ import { version } from '../../package.json' with { type: 'json' };
 import type { Registry } from '../../src/models/registry/schema.ts';
 import { parseRegistry } from '../../src/models/registry.ts';
 import { REGISTRY_FILE } from '../../src/runtime/files.ts';
+import type { VoiceStore } from '../../src/storage/voice-store.ts';
 import { createThreadEngine, type ThreadEngine } from '../thread-engine.ts';
+import { createVoiceFolder } from '../voice-folder.ts';
 
 export { version };
 
@@ -17,6 +19,11 @@ export const appFolder = fileURLToPath(new URL('../app', import.meta.url));
 export const modelsFolder =
   process.env['LECTOR_MODELS_DIR'] ??
   join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'lector', 'models');
+
+/** The voices that are stored on this machine; they can not be fetched again. */
+export function createVoiceStore(): VoiceStore {
+  return createVoiceFolder(join(modelsFolder, 'voices'));
+}
 
 /** `LECTOR_REGISTRY`, else the one beside the app. */
 export const registryFile = process.env['LECTOR_REGISTRY'] ?? join(appFolder, REGISTRY_FILE);

@@ -1,3 +1,4 @@
+import { joinBytes } from '../audio/bytes.ts';
 import { ApiError } from './error.ts';
 
 /** A JSON escape has 6 bytes, and the longest input 800,000 characters; the rest is room for other fields. */
@@ -10,13 +11,14 @@ const MAX_DISCARDED_BYTES = 32_000_000;
  * localhost without asking (`simple requests`), so this also keeps strangers out of the relay.
  */
 export async function readJson(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) {
+  if (!isJson(request)) {
     throw new ApiError(415, "The body must be JSON: send the header 'Content-Type: application/json'.", {
       code: 'unsupported_content_type',
     });
   }
-  const text = await readText(request);
+  const text = new TextDecoder().decode(
+    await readBytes(request, { maxBytes: MAX_BODY_BYTES, param: 'input' }),
+  );
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -27,26 +29,52 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readText(request: Request): Promise<string> {
-  if (!request.body) return '';
-  const decoder = new TextDecoder();
-  const reader = request.body.getReader();
-  let text = '';
+/** Whether a request says that its body is JSON. */
+export function isJson({ headers }: Request): boolean {
+  return /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(headers.get('content-type') ?? '');
+}
+
+interface BodyLimit {
+  maxBytes: number;
+  /** The field that makes a body long. */
+  param: string;
+}
+
+/** Reads a body whole. Throws an `ApiError` 413 for one over the limit, which is never held in memory. */
+export async function readBytes(
+  request: Request,
+  { maxBytes, param }: BodyLimit,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
   let bytes = 0;
-  while (true) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    bytes += value.byteLength;
-    if (bytes > MAX_DISCARDED_BYTES) {
-      await reader.cancel();
-      break;
-    }
+  for await (const piece of piecesOf(request)) {
+    bytes += piece.byteLength;
+    if (bytes > Math.max(maxBytes, MAX_DISCARDED_BYTES)) break;
     // What is over the limit is read and dropped: a client that can't finish sending never sees our answer.
-    text = bytes > MAX_BODY_BYTES ? '' : text + decoder.decode(value, { stream: true });
+    if (bytes > maxBytes) pieces.length = 0;
+    else pieces.push(piece);
   }
-  if (bytes <= MAX_BODY_BYTES) return text + decoder.decode();
-  throw new ApiError(413, `The body is over the limit of ${MAX_BODY_BYTES} bytes.`, {
-    param: 'input',
+  if (bytes <= maxBytes) return joinBytes(pieces);
+  throw new ApiError(413, `The body is over the limit of ${maxBytes} bytes.`, {
+    param,
     code: 'request_too_large',
   });
+}
+
+/** The body piece by piece. Firefox can't stream the body of a request, and gives it whole. */
+async function* piecesOf(request: Request): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader();
+  if (!reader) {
+    yield new Uint8Array(await request.arrayBuffer());
+    return;
+  }
+  try {
+    while (true) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
 }

@@ -4,6 +4,17 @@ import { deleteModel, downloadModel, listModels, retrieveModel } from './models.
 import type { ApiOptions } from './options.ts';
 import { answerPhonemize } from './phonemize.ts';
 import { answerSpeech } from './speech.ts';
+import { answerCombineVoices } from './stored-voices/combine-voices.ts';
+import {
+  answerConsent,
+  answerCreateConsent,
+  answerDeleteConsent,
+  answerListConsents,
+  answerRenameConsent,
+} from './stored-voices/consents.ts';
+import { answerCreateVoice } from './stored-voices/create-voice.ts';
+import { answerDeleteVoice } from './stored-voices/delete-voice.ts';
+import { answerVoiceSample } from './stored-voices/sample.ts';
 import { listVoices } from './voices.ts';
 
 /** Answers one request; `client` is whoever sent it, as far as the host can tell clients apart. */
@@ -26,6 +37,21 @@ export function createHandler(options: ApiOptions): ApiHandler {
   );
   app.post('/v1/audio/phonemize', (context) => answerPhonemize(context.req.raw, options));
   app.get('/v1/audio/voices', async (context) => context.json(await listVoices(options)));
+  app.post('/v1/audio/voices', (context) => answerCreateVoice(context.req.raw, options));
+  app.post('/v1/audio/voices/combine', (context) => answerCombineVoices(context.req.raw, options));
+  app.delete('/v1/audio/voices/:id', (context) => answerDeleteVoice(context.req.param('id'), options));
+  app.get('/v1/audio/voices/:id/sample', (context) =>
+    answerVoiceSample(context.req.raw, context.req.param('id'), { ...options, client: context.env.client }),
+  );
+  app.post('/v1/audio/voice_consents', (context) => answerCreateConsent(context.req.raw, options));
+  app.get('/v1/audio/voice_consents', (context) => answerListConsents(context.req.raw, options));
+  app.get('/v1/audio/voice_consents/:id', (context) => answerConsent(context.req.param('id'), options));
+  app.post('/v1/audio/voice_consents/:id', (context) =>
+    answerRenameConsent(context.req.raw, context.req.param('id'), options),
+  );
+  app.delete('/v1/audio/voice_consents/:id', (context) =>
+    answerDeleteConsent(context.req.param('id'), options),
+  );
   app.get('/v1/voices', async (context) => context.json(await listVoices(options)));
   app.get('/v1/models', async (context) => context.json(await listModels(options)));
   app.get('/v1/models/:id', async (context) =>
@@ -53,7 +79,12 @@ export function createHandler(options: ApiOptions): ApiHandler {
 const ENDPOINTS = {
   '/v1/audio/speech': 'POST',
   '/v1/audio/phonemize': 'POST',
-  '/v1/audio/voices': 'GET',
+  '/v1/audio/voices': 'GET, POST',
+  '/v1/audio/voices/combine': 'POST',
+  '/v1/audio/voices/:id': 'DELETE',
+  '/v1/audio/voices/:id/sample': 'GET',
+  '/v1/audio/voice_consents': 'GET, POST',
+  '/v1/audio/voice_consents/:id': 'GET, POST, DELETE',
   '/v1/voices': 'GET',
   '/v1/models': 'GET',
   '/v1/models/:id': 'GET, DELETE',

@@ -1,11 +1,14 @@
 import type { LoadCodecAsset } from '../audio/encoder.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Registry } from '../models/registry/schema.ts';
+import type { VoiceStore } from '../storage/voice-store.ts';
 
 /** What a host gives the endpoint; hosts differ in nothing else. */
 export interface ApiOptions {
   engine: Engine;
   registry: Registry;
+  /** Voices that are stored on this device. */
+  voices: VoiceStore;
   loadCodecAsset: LoadCodecAsset;
   /** The version of Lector, told by `/health` and `/v1`. */
   version: string;

@@ -12,6 +12,7 @@ import {
   voiceField,
 } from './speech-fields.ts';
 import { stopWith } from './sse.ts';
+import { withStoredVoice } from './stored-voices/resolve.ts';
 
 const schema = z.object({
   model: modelField.nullish(),
@@ -26,7 +27,7 @@ const schema = z.object({
  */
 export async function answerPhonemize(request: Request, options: ApiOptions): Promise<Response> {
   const { registry, engine, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
-  const json = await readJson(request);
+  const json = await withStoredVoice(await readJson(request), options);
   const result = schema.safeParse(json);
   if (!result.success) throw invalidField(json, result.error.issues[0]);
   const body = result.data;

@@ -8,6 +8,7 @@ import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
 import { parseSpeechBody, type SpeechBody } from './speech-body.ts';
 import { speechEvents } from './speech-events.ts';
 import { eventStream, stopWith, streamOf } from './sse.ts';
+import { withStoredVoice } from './stored-voices/resolve.ts';
 
 const CONTENT_TYPES: Record<AudioFormat, string> = {
   mp3: 'audio/mpeg',
@@ -40,7 +41,8 @@ export async function answerSpeech(
 ): Promise<Response> {
   const started = performance.now();
   const { registry, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
-  const body = parseSpeechBody(await readJson(request), registry, maxInputLength);
+  const json = await withStoredVoice(await readJson(request), options);
+  const body = parseSpeechBody(json, registry, maxInputLength);
   body.request.client = options.client;
   const stop = stopWith(request);
   const encoding = makeEncoder(body, options);

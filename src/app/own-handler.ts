@@ -3,6 +3,7 @@ import { createHandler } from '../api/handler.ts';
 import { offerToTabs } from '../engine/offer.ts';
 import { createRemoteEngine } from '../engine/remote.ts';
 import { fetchRegistry } from '../models/fetch-registry.ts';
+import { createIdbVoiceStore } from '../storage/idb-voice-store.ts';
 import { answerConsumer } from './engine-host.ts';
 import { fetchCodecAsset } from './runtime-files.ts';
 
@@ -12,7 +13,8 @@ export async function createOwnHandler(): Promise<(request: Request) => Promise<
     connect: (signal) => offerToTabs([answerConsumer], { locks: navigator.locks, signal }),
   });
   const registry = await fetchRegistry();
-  const handler = createHandler({ engine, registry, loadCodecAsset: fetchCodecAsset, version });
+  const voices = createIdbVoiceStore();
+  const handler = createHandler({ engine, registry, voices, loadCodecAsset: fetchCodecAsset, version });
   const client = crypto.randomUUID();
   return (request) => handler(request, client);
 }

@@ -9,6 +9,17 @@ const SPEECH = {
   method: 'POST',
   body: JSON.stringify({ model: 'tts-1', input: 'Hi.', response_format: 'pcm' }),
 };
+/** A form that would be stored: a page may post one to any server without asking. */
+const UPLOAD = {
+  method: 'POST',
+  headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  body: [
+    '--x\r\nContent-Disposition: form-data; name="name"\r\n\r\nEve',
+    '--x\r\nContent-Disposition: form-data; name="language"\r\n\r\nen',
+    '--x\r\nContent-Disposition: form-data; name="recording"; filename="a"\r\nContent-Type: audio/ogg\r\n\r\nOggS',
+    '--x--\r\n',
+  ].join('\r\n'),
+};
 const UPGRADE = {
   connection: 'Upgrade',
   upgrade: 'websocket',
@@ -33,6 +44,7 @@ const KINDS: [string, string, SendOptions][] = [
   ['GET of a list', '/v1/models', {}],
   ['GET of the status', '/relay/status', {}],
   ['POST', '/v1/audio/speech', { ...SPEECH, headers: JSON_TYPE }],
+  ['POST of a form', '/v1/audio/voice_consents', UPLOAD],
   ['DELETE', '/v1/models/kokoro', { method: 'DELETE' }],
   [
     'preflight',
@@ -92,6 +104,7 @@ test('a request that another site makes without an Origin is refused, also in a 
     for (const path of ['/', '/v1/models', '/relay/status'])
       expect((await ask(path, { headers: more })).status).toBe(403);
     expect((await ask('/v1/audio/speech', withHeaders(SPEECH, { ...JSON_TYPE, ...more }))).status).toBe(403);
+    expect((await ask('/v1/audio/voice_consents', withHeaders(UPLOAD, more))).status).toBe(403);
   }
   const link = { ...site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
   expect((await ask('/', { headers: link })).status).toBe(200);
@@ -107,6 +120,15 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-da
     expect(JSON.parse(body).error.code).toBe('unsupported_content_type');
   },
 );
+
+test('a form is stored for a program, for our own page and for one that the user allowed, and for nobody else', async () => {
+  const consents = async () => JSON.parse((await ask('/v1/audio/voice_consents')).body).data.length;
+  expect(await consents()).toBe(0);
+  for (const more of [{}, { origin: own(), 'sec-fetch-site': 'same-origin' }, { origin: FRIEND }] as const) {
+    expect((await ask('/v1/audio/voice_consents', withHeaders(UPLOAD, more))).status).toBe(200);
+  }
+  expect(await consents()).toBe(3);
+});
 
 test.each([
   ['a page that the user allowed', () => FRIEND],

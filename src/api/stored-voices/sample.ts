@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { AUTO } from '../../models/registry/schema.ts';
+import type { StoredRecording } from '../../storage/voice-store.ts';
+import { ApiError } from '../error.ts';
+import type { ApiOptions } from '../options.ts';
+import { answerSpeech } from '../speech.ts';
+import { invalidField } from '../speech-fields.ts';
+import { voiceNotFound } from './delete-voice.ts';
+import { mixSpeakers } from './mix.ts';
+import { hash } from './read-audio.ts';
+import { voiceForEngine } from './recorded.ts';
+import { findStoredVoice } from './resolve.ts';
+import { SAMPLE_SENTENCES } from './sample-sentences.ts';
+
+export const sampleQuery = z.object({
+  response_format: z
+    .string()
+    .optional()
+    .describe('A format of `POST /v1/audio/speech`; `mp3` when left out.')
+    .meta({ examples: ['opus'] }),
+  model: z.string().optional().describe('The model that speaks, for a voice name that several have.'),
+});
+
+/** Ten minutes: a list of voices plays the same samples again, and a model may be downloaded or removed meanwhile. */
+const SPOKEN_CACHE = 'private, max-age=600';
+
+/**
+ * `GET /v1/audio/voices/{id}/sample`: a sentence in the voice's language, spoken by the engine as
+ * `POST /v1/audio/speech` would. Of a recorded voice it is the recording itself.
+ */
+export async function answerVoiceSample(
+  request: Request,
+  wanted: string,
+  options: ApiOptions & { client: string },
+): Promise<Response> {
+  const { url, method, signal } = request;
+  const query = Object.fromEntries(new URL(url).searchParams);
+  const result = sampleQuery.safeParse(query);
+  if (!result.success) throw invalidField(query, result.error.issues[0]);
+  const { response_format, model } = result.data;
+  const stored = await findStoredVoice(wanted, options);
+  if (stored?.kind === 'recording' && !response_format) return recordingOf(stored, options);
+  const voice = stored ? voiceForEngine(stored) : wanted;
+  const [speaker] = mixSpeakers(options.registry, voice);
+  if (!speaker) throw voiceNotFound(wanted);
+  // The body of a HEAD would be spoken for nobody.
+  if (method === 'HEAD') return new Response(null, { headers: { 'cache-control': SPOKEN_CACHE } });
+  const language = speaker.voices[0]?.language ?? '';
+  // A voice of a language without a sentence is one that nobody speaks here: the speech route says so.
+  const input = SAMPLE_SENTENCES[language] ?? SAMPLE_SENTENCES['en-us'];
+  const speech = new Request(new URL('/v1/audio/speech', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ model: model ?? AUTO, voice, input, response_format }),
+    signal,
+  });
+  const answer = await answerSpeech(speech, options);
+  answer.headers.set('cache-control', SPOKEN_CACHE);
+  return answer;
+}
+
+async function recordingOf({ id, type, sha256 }: StoredRecording, { voices }: ApiOptions): Promise<Response> {
+  const bytes = await voices.readSample(id);
+  if (!bytes) throw voiceNotFound(id); // removed a moment ago
+  if ((await hash(bytes)) !== sha256) throw new ApiError(500, `The recording of '${id}' is damaged.`);
+  return new Response(bytes, {
+    headers: { 'content-type': type, 'content-length': String(bytes.length), 'cache-control': 'no-store' },
+  });
+}
