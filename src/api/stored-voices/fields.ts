@@ -10,7 +10,7 @@ export const nameField = z
   .trim()
   .min(1, 'must not be empty')
   .max(100, 'must be at most 100 characters long')
-  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'must be one line of text')
+  .regex(/^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'must be one line of text')
   .describe('A name for people; voices can be asked for by it, in any case.')
   .meta({ examples: ['Bedtime'] });
 

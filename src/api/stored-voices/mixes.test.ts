@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -141,6 +141,20 @@ test.each([5, null, [], {}, { voices: [1] }, { voices: 'nobody+af_sky' }, [['af_
     expect(await stored()).toEqual([]);
   },
 );
+
+test('a store that can not be read silences no voice that needs none of it', async () => {
+  const file = join(folder, 'a file, no folder');
+  writeFileSync(file, '');
+  ask = askHandler({ engine, voices: createVoiceFolder(file) });
+  const speak = (voice: string) =>
+    postSpeech(ask, { model: 'tts-1', voice, input: 'Hi.', response_format: 'pcm' });
+  for (const voice of ['alloy', 'EN-US-SAM', '']) {
+    const response = await speak(voice);
+    expect(response.status).toBe(200);
+    await response.arrayBuffer();
+  }
+  expect(await readError(await speak('Bedtime'))).toMatchObject({ status: 500, type: 'server_error' });
+});
 
 test('a voice of a model can not be removed, and one that is not there is 404', async () => {
   for (const [voice, status] of [
