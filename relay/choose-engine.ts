@@ -1,5 +1,5 @@
 import { speakOn } from '../src/engine/continue.ts';
-import type { Engine, EngineStatus, SpeechRequest } from '../src/engine/engine.ts';
+import type { Engine, EngineStatus, ModelStatus, SpeechRequest } from '../src/engine/engine.ts';
 import { EngineError, isEngineError } from '../src/engine/error.ts';
 import type { Registry } from '../src/models/registry/schema.ts';
 import { resolveVoice } from '../src/speech/resolve-voice.ts';
@@ -76,10 +76,29 @@ export function createRelayEngine({ registry, own, tab }: ChooseOptions): Engine
     speakFile: (request, format, signal) =>
       begin(request, (engine) => engine.speakFile(request, format, signal)),
     phonemize: (request, signal) => own.phonemize(request, signal),
-    status: () => own.status(),
+    async status() {
+      const other = tab();
+      const [mine, theirs] = await Promise.all([own.status(), other && askTab(other)]);
+      return { ...mine, models: mine.models.map((model) => readyAnywhere(model, theirs)) };
+    },
     download: (model, signal) => own.download(model, signal),
     remove: (model) => own.remove(model),
+    async unload(model) {
+      await own.unload(model);
+      await tab()
+        ?.unload(model)
+        .catch((error: unknown) => {
+          if (!hasGone(error)) throw error;
+        });
+    },
   };
+}
+
+/** What a tab can speak, the relay can: it is ready, wherever its weights are. */
+function readyAnywhere(model: ModelStatus, theirs: EngineStatus | undefined): ModelStatus {
+  const there = theirs?.models.find(({ id }) => id === model.id);
+  const loaded = model.loaded || there?.loaded;
+  return { ...model, loaded, ...(there?.state === 'ready' && { state: there.state }) };
 }
 
 function hasGone(error: unknown): boolean {

@@ -1,5 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
+import { ANSWER_HEADERS } from '../src/api/answer-headers.ts';
 import { ApiError, errorResponse } from '../src/api/error.ts';
+import { needsKey } from '../src/api/route-paths.ts';
 
 export interface GuardOptions {
   port: number;
@@ -7,7 +9,7 @@ export interface GuardOptions {
   allowedHosts: string[];
   /** Origins of web pages that may call besides those on this machine. */
   allowedOrigins: string[];
-  /** When set, `/v1/*` wants it as a Bearer token. */
+  /** When set, the API wants it as a Bearer token. */
   apiKey?: string | undefined;
 }
 
@@ -23,8 +25,7 @@ const ALLOWED_HEADERS = [
   ...['timeout', 'helper-method', 'poll-helper', 'custom-poll-interval'].map(stainless),
 ].join(', ');
 
-const EXPOSED_HEADERS =
-  'x-request-id, x-model, x-voice, x-language, x-device, x-sample-rate, x-latency-ms, retry-after, x-should-retry';
+const EXPOSED_HEADERS = Object.keys(ANSWER_HEADERS).join(', ');
 
 /**
  * Keeps strangers out of a server on localhost. A web page can reach it in three ways: by name (DNS rebinding,
@@ -50,10 +51,7 @@ export function refuse(request: Request, options: GuardOptions): Response | unde
 
 /** Gives an error answer when a key is set and a request to the API does not bring it; lists need none. */
 export function refuseKey(request: Request, { apiKey }: GuardOptions): Response | undefined {
-  if (!apiKey || request.method === 'OPTIONS') return undefined;
-  const { pathname } = new URL(request.url);
-  if (!pathname.startsWith('/v1/') && pathname !== '/v1') return undefined;
-  if (['GET', 'HEAD'].includes(request.method) && OPEN_PATHS.includes(pathname)) return undefined;
+  if (!apiKey || request.method === 'OPTIONS' || !needsKey(request)) return undefined;
   const given = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
   if (equalInConstantTime(given, apiKey)) return undefined;
   const message = 'Incorrect API key provided. Send the key that the relay was started with.';
@@ -91,9 +89,6 @@ function isOriginAllowed(origin: string, { allowedOrigins }: GuardOptions): bool
   if (allowedOrigins.some((allowed) => isSame(allowed.replace(/\/$/, ''), origin))) return true;
   return URL.canParse(origin) && LOOPBACK_HOSTS.includes(new URL(origin).hostname);
 }
-
-/** Clients read these before they have a key (Open WebUI asks for voices without one). */
-const OPEN_PATHS = ['/v1', '/v1/models', '/v1/audio/voices', '/v1/voices'];
 
 /** Whether this server is meant by a Host header: a loopback name with our port, or a name that the user gave. */
 export function isHostAllowed(host: string, { allowedHosts, port }: GuardOptions): boolean {

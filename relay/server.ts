@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createHandler } from '../src/api/handler.ts';
 import type { ApiOptions } from '../src/api/options.ts';
+import { isApiRequest } from '../src/api/route-paths.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { REGISTRY_FILE } from '../src/runtime/files.ts';
 import { serveAppFile } from './app-files.ts';
@@ -53,9 +54,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   async function route(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === '/relay/status') return status(tabs.engine() !== undefined, options.version);
-    if (pathname === '/v1' || pathname.startsWith('/v1/') || pathname === '/health') {
-      return api(request, programOf(request));
-    }
+    if (isApiRequest(request)) return api(request, programOf(request));
     const { appFolder, registryFile } = options;
     return serveAppFile(request, { folder: appFolder, replaced: { [REGISTRY_FILE]: registryFile } });
   }

@@ -54,10 +54,6 @@ function isForm({ mode, method }: Request): boolean {
   return mode === 'navigate' && method !== 'GET';
 }
 
-export function isApiPath(path: string): boolean {
-  return path === '/v1' || path.startsWith('/v1/') || path === '/health';
-}
-
 function loadCodecAsset(name: CodecAsset): Promise<Uint8Array<ArrayBuffer>> {
   return fetchBytes(`${RUNTIME_FOLDERS.codecs}/${name}`, getFile);
 }

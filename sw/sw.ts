@@ -1,4 +1,5 @@
-import { answerApi, isApiPath } from './api.ts';
+import { isApiRequest } from '../src/api/route-paths.ts';
+import { answerApi } from './api.ts';
 import { cacheShell, dropOldRuntimeFiles, type ShellFile, serveFile } from './files.ts';
 
 /** The list of the shell's files is written in by the build. */
@@ -19,7 +20,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
-  if (isApiPath(pathname)) {
+  if (isApiRequest(request)) {
     // Never waitUntil the body: Chromium ends a service worker five minutes after that (measured).
     event.respondWith(answerApi(request, event.clientId));
   } else if (request.method === 'GET' && !pathname.startsWith('/relay/')) {

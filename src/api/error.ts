@@ -5,7 +5,7 @@ export interface ApiErrorDetails {
   param?: string | null;
   /** OpenAI's code, or our own where OpenAI has none. */
   code?: string | null;
-  /** Seconds after which a retry makes sense; only with 429 and 503. */
+  /** Seconds after which a retry makes sense; only with 409, 429 and 503. */
   retryAfter?: number;
   cause?: unknown;
 }
@@ -33,10 +33,12 @@ export function errorBody(error: ApiError): { error: Record<string, string | nul
 export function errorResponse(error: ApiError): Response {
   const headers = new Headers({ 'content-type': 'application/json' });
   if (error.details.retryAfter) headers.set('retry-after', String(error.details.retryAfter));
-  // OpenAI's clients repeat a 5xx unless told not to.
-  else if (error.status >= 500) headers.set('x-should-retry', 'false');
+  // OpenAI's clients repeat these unless told not to.
+  else if (error.status >= 500 || REPEATED.includes(error.status)) headers.set('x-should-retry', 'false');
   return new Response(JSON.stringify(errorBody(error)), { status: error.status, headers });
 }
+
+const REPEATED = [408, 409, 429];
 
 /** What the client is told of any failure; one that nobody foresaw is a 500 and keeps its message. */
 export function toApiError(error: unknown): ApiError {
@@ -66,6 +68,8 @@ const ENGINE_ERRORS: Record<EngineErrorCode, Answer> = {
   model_not_found: { status: 404, param: 'model' },
   voice_not_found: { status: 400, param: 'voice' },
   model_not_downloaded: { status: 404, param: 'model' },
+  model_loading: { status: 503, param: 'model', retryAfter: 10 },
+  model_in_use: { status: 409, param: 'model', retryAfter: 5 },
   model_failed: { status: 500 },
   encoder_failed: { status: 500, param: 'response_format' },
   download_failed: { status: 502 },

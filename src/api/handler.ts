@@ -1,21 +1,10 @@
 import { Hono } from 'hono';
+import { allowedMethods } from './allowed-methods.ts';
 import { ApiError, errorResponse, toApiError } from './error.ts';
-import { deleteModel, downloadModel, listModels, retrieveModel } from './models.ts';
 import type { ApiOptions } from './options.ts';
-import { answerPhonemize } from './phonemize.ts';
-import { answerSpeech } from './speech.ts';
-import { answerCombineVoices } from './stored-voices/combine-voices.ts';
-import {
-  answerConsent,
-  answerCreateConsent,
-  answerDeleteConsent,
-  answerListConsents,
-  answerRenameConsent,
-} from './stored-voices/consents.ts';
-import { answerCreateVoice } from './stored-voices/create-voice.ts';
-import { answerDeleteVoice } from './stored-voices/delete-voice.ts';
-import { answerVoiceSample } from './stored-voices/sample.ts';
-import { listVoices } from './voices.ts';
+import { requestId } from './request-id.ts';
+import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
 
 /** Answers one request; `client` is whoever sent it, as far as the host can tell clients apart. */
 export type ApiHandler = (request: Request, client?: string) => Promise<Response>;
@@ -31,66 +20,35 @@ export function createHandler(options: ApiOptions): ApiHandler {
     const { method, path } = context.req;
     return errorResponse(new ApiError(404, `Invalid URL (${method} ${path})`, { code: 'unknown_url' }));
   });
-
-  app.post('/v1/audio/speech', (context) =>
-    answerSpeech(context.req.raw, { ...options, client: context.env.client }),
-  );
-  app.post('/v1/audio/phonemize', (context) => answerPhonemize(context.req.raw, options));
-  app.get('/v1/audio/voices', async (context) => context.json(await listVoices(options)));
-  app.post('/v1/audio/voices', (context) => answerCreateVoice(context.req.raw, options));
-  app.post('/v1/audio/voices/combine', (context) => answerCombineVoices(context.req.raw, options));
-  app.delete('/v1/audio/voices/:id', (context) => answerDeleteVoice(context.req.param('id'), options));
-  app.get('/v1/audio/voices/:id/sample', (context) =>
-    answerVoiceSample(context.req.raw, context.req.param('id'), { ...options, client: context.env.client }),
-  );
-  app.post('/v1/audio/voice_consents', (context) => answerCreateConsent(context.req.raw, options));
-  app.get('/v1/audio/voice_consents', (context) => answerListConsents(context.req.raw, options));
-  app.get('/v1/audio/voice_consents/:id', (context) => answerConsent(context.req.param('id'), options));
-  app.post('/v1/audio/voice_consents/:id', (context) =>
-    answerRenameConsent(context.req.raw, context.req.param('id'), options),
-  );
-  app.delete('/v1/audio/voice_consents/:id', (context) =>
-    answerDeleteConsent(context.req.param('id'), options),
-  );
-  app.get('/v1/voices', async (context) => context.json(await listVoices(options)));
-  app.get('/v1/models', async (context) => context.json(await listModels(options)));
-  app.get('/v1/models/:id', async (context) =>
-    context.json(await retrieveModel(context.req.param('id'), options)),
-  );
-  app.delete('/v1/models/:id', async (context) =>
-    context.json(await deleteModel(context.req.param('id'), options)),
-  );
-  app.post('/v1/models/:id/download', (context) =>
-    downloadModel(context.req.raw, context.req.param('id'), options),
-  );
-  app.get('/v1', (context) =>
-    context.json({ name: 'Lector', version: options.version, endpoints: ENDPOINTS }),
-  );
-  app.get('/health', (context) => context.json({ status: 'ok', version: options.version }));
-  for (const [path, methods] of Object.entries(ENDPOINTS)) app.all(path, () => wrongMethod(path, methods));
+  for (const route of ROUTES) {
+    app.on(route.method, route.path, (context) =>
+      answer(route, context.req.raw, {
+        path: context.req.param(),
+        options: { ...options, client: context.env.client },
+      }),
+    );
+  }
+  for (const [path, methods] of allowedMethods(ROUTES)) app.all(path, () => wrongMethod(path, methods));
 
   return async (request, client = '') => {
     const response = await app.fetch(request, { client });
-    response.headers.set('x-request-id', `req_${crypto.randomUUID().replaceAll('-', '')}`);
+    response.headers.set('x-request-id', requestId(request));
     return response;
   };
 }
 
-const ENDPOINTS = {
-  '/v1/audio/speech': 'POST',
-  '/v1/audio/phonemize': 'POST',
-  '/v1/audio/voices': 'GET, POST',
-  '/v1/audio/voices/combine': 'POST',
-  '/v1/audio/voices/:id': 'DELETE',
-  '/v1/audio/voices/:id/sample': 'GET',
-  '/v1/audio/voice_consents': 'GET, POST',
-  '/v1/audio/voice_consents/:id': 'GET, POST, DELETE',
-  '/v1/voices': 'GET',
-  '/v1/models': 'GET',
-  '/v1/models/:id': 'GET, DELETE',
-  '/v1/models/:id/download': 'POST',
-  '/health': 'GET',
-};
+/** Hono catches errors alone; what a signal was aborted with may be anything. */
+async function answer(
+  route: Route,
+  request: Request,
+  call: Pick<Parameters<Route['answer']>[0], 'path' | 'options'>,
+): Promise<Response> {
+  try {
+    return await route.answer({ ...call, request, routes: ROUTES });
+  } catch (error) {
+    return errorResponse(toApiError(error));
+  }
+}
 
 function wrongMethod(path: string, methods: string): Response {
   const response = errorResponse(

@@ -3,6 +3,7 @@ import { askHandler, postSpeech, readError, readJson, registry } from '../../tes
 import { createBuiltinEngine, createToneEngine } from '../../tests/fixtures/engines.ts';
 import { offerToTabs } from '../engine/offer.ts';
 import { createRemoteEngine } from '../engine/remote.ts';
+import { isSpoken } from '../models/languages.ts';
 
 const engine = createBuiltinEngine(registry);
 const ask = askHandler({ engine });
@@ -14,6 +15,7 @@ const nobody = createRemoteEngine({
       signal,
     }),
 });
+const ALL = registry.models.flatMap(({ voices }) => voices).length;
 
 interface Listed {
   id: string;
@@ -25,17 +27,18 @@ interface Listed {
   available: boolean;
 }
 
-async function get(path: string) {
-  const response = await ask(path);
-  expect(response.status).toBe(200);
+async function get(path: string, from = ask) {
+  const response = await from(path);
+  expect(response.status, path).toBe(200);
   return readJson(response);
 }
 
-test('the voices answer every dialect in one object, at both addresses', async () => {
+test('the voices answer every dialect in one object, at all addresses', async () => {
   const list = await get('/v1/audio/voices');
-  expect(list).toEqual(await get('/v1/voices'));
   expect(list).toMatchObject({ object: 'list', data: list.voices });
-  expect(list.voices.length).toBe(registry.models.flatMap(({ voices }) => voices).length);
+  for (const path of ['/v1/voices', '/voices', '/v1/audio/voices/tts-1', '/v1/audio/voices?model=builtin']) {
+    expect(await get(path)).toEqual(list);
+  }
   for (const voice of list.voices as Listed[]) {
     expect(voice.name).toBe(voice.id);
     expect(voice.value).toBe(voice.id);
@@ -43,14 +46,52 @@ test('the voices answer every dialect in one object, at both addresses', async (
   }
 });
 
-test('every voice that is said to be available speaks by its id, and no other does', async () => {
+test('the query switches to ids and to bare arrays, for clients that read nothing else', async () => {
   const { voices } = (await get('/v1/audio/voices')) as { voices: Listed[] };
-  expect(voices.filter(({ available }) => available)).toHaveLength(26);
-  for (const { id, available, model } of voices) {
-    const response = await postSpeech(ask, { model, voice: id, input: 'a', response_format: 'pcm' });
-    expect(response.status, id).toBe(available ? 200 : 404);
-    await response.arrayBuffer();
+  const ids = voices.map(({ id }) => id);
+  for (const path of ['/v1/audio/voices', '/v1/voices', '/voices', '/v1/audio/voices/builtin']) {
+    expect(await get(`${path}?legacy=true`)).toEqual({ voices: ids });
+    expect(await get(`${path}?format=list`)).toEqual(voices);
+    expect(await get(`${path}?format=list&legacy=1`)).toEqual(ids);
+    expect(await get(`${path}?legacy=false&format=object&other=x`)).toMatchObject({ voices });
   }
+  for (const path of ['/v1/styles', '/styles']) expect(await get(path)).toEqual({ styles: ids });
+});
+
+test.each([
+  ['?legacy=perhaps', 400, 'legacy', 'invalid_value'],
+  ['?format=yaml', 400, 'format', 'invalid_value'],
+  ['?model=nobody', 404, 'model', 'model_not_found'],
+  ['/nobody', 404, 'model', 'model_not_found'],
+  ['/__proto__', 404, 'model', 'model_not_found'],
+])('voices%s are refused and the parameter is named', async (rest, status, param, code) => {
+  expect(await readError(await ask(`/v1/audio/voices${rest}`))).toMatchObject({ status, param, code });
+});
+
+test('every voice that is listed speaks by its id and its name; those that can not are listed only when wanted', async () => {
+  const { voices } = (await get('/v1/audio/voices')) as { voices: Listed[] };
+  expect(voices).toHaveLength(26);
+  for (const { name, model } of voices) {
+    for (const body of [
+      { model, voice: name },
+      { model: 'tts-1', voice: name.toUpperCase() },
+    ]) {
+      const response = await postSpeech(ask, { ...body, input: 'a', response_format: 'pcm' });
+      expect(response.status, name).toBe(200);
+      await response.arrayBuffer();
+    }
+  }
+  const { voices: all } = (await get('/v1/audio/voices?all=true')) as { voices: Listed[] };
+  expect(all).toHaveLength(ALL);
+  expect(all.filter(({ available }) => available)).toEqual(voices);
+  const absent = all.find(({ available }) => !available);
+  expect((await postSpeech(ask, { model: 'tts-1', voice: absent?.id, input: 'a' })).status).toBe(404);
+});
+
+test('of a model that can not speak all voices are told: nobody would learn of them otherwise', async () => {
+  const { voices } = (await get('/v1/audio/voices/kokoro')) as { voices: Listed[] };
+  expect(voices).toHaveLength(registry.models.find(({ id }) => id === 'kokoro')?.voices.length ?? 0);
+  expect(voices.some(({ available }) => available)).toBe(false);
 });
 
 test('a voice of a language that cannot be spoken is not available, even when its model is ready', async () => {
@@ -69,7 +110,7 @@ test('a voice of a language that cannot be spoken is not available, even when it
       }),
     },
   });
-  const { voices } = await readJson<{ voices: Listed[] }>(await ready('/v1/voices'));
+  const { voices } = (await get('/v1/voices?all=true', ready)) as { voices: Listed[] };
   const languages = (wanted: boolean) =>
     new Set(
       voices
@@ -78,31 +119,26 @@ test('a voice of a language that cannot be spoken is not available, even when it
     );
   expect(languages(true)).toEqual(new Set(['en-us', 'en-gb', 'es', 'fr', 'hi', 'it', 'pt-br', 'ja']));
   expect(languages(false)).toEqual(new Set(['xx']));
+  const { voices: heard } = (await get('/v1/voices', ready)) as { voices: Listed[] };
+  expect(heard.every(({ language }) => isSpoken(language))).toBe(true);
   const refused = await postSpeech(ready, { model: 'kokoro', voice: 'zf_xiaobei', input: 'a' });
   expect(await readError(refused)).toMatchObject({ status: 400, param: 'voice', code: 'unsupported' });
 });
 
-test("models have OpenAI's shape, ours and the names that clients use", async () => {
+test("models have OpenAI's shape, ours and the names that clients use; one of them also has its voices", async () => {
   const { object, data } = await get('/v1/models');
   expect(object).toBe('list');
   const ids = data.map(({ id }: { id: string }) => id);
   expect(ids).toEqual(expect.arrayContaining(['builtin', 'kokoro', 'auto', 'tts-1', 'gpt-4o-mini-tts']));
   for (const model of data) {
     expect(model).toMatchObject({ object: 'model', created: expect.any(Number), owned_by: 'lector' });
-    expect(await get(`/v1/models/${model.id}`)).toEqual(model);
+    const { voices, ...one } = await get(`/v1/models/${model.id}`);
+    expect(one).toEqual(model);
+    expect(voices[0]).toMatchObject({ name: expect.any(String), language: expect.any(String) });
   }
   expect((await get('/v1/models/builtin')).lector.state).toBe('ready');
   expect((await get('/v1/models/kokoro')).lector).toMatchObject({ state: 'absent', stored_bytes: 0 });
-});
-
-test('the endpoint and its health tell the version; HEAD is answered too', async () => {
-  expect(await get('/health')).toEqual({ status: 'ok', version: '0.0.0-test' });
-  expect(await get('/v1')).toMatchObject({ name: 'Lector', version: '0.0.0-test' });
-  for (const path of ['/health', '/v1', '/v1/models', '/v1/voices']) {
-    const response = await ask(path, { method: 'HEAD' });
-    expect(response.status).toBe(200);
-    expect(await response.text()).toBe('');
-  }
+  expect(await get('/v1/audio/models')).toEqual({ object, data, models: data });
 });
 
 test('no tab is 503 with what to do and when to try again; lists can still be read', async () => {
@@ -113,8 +149,11 @@ test('no tab is 503 with what to do and when to try again; lists can still be re
   const error = await readError(response);
   expect(error).toMatchObject({ status: 503, type: 'server_error', code: 'no_engine' });
   expect(error.message).toMatch(/Open Lector in a tab/);
-  const { voices } = await readJson<{ voices: Listed[] }>(await closed('/v1/audio/voices'));
-  expect(voices.length).toBeGreaterThan(60);
+  const { voices } = (await get('/v1/audio/voices', closed)) as { voices: Listed[] };
+  expect(voices).toHaveLength(ALL);
   expect(voices.some(({ available }) => available)).toBe(false);
   expect((await closed('/v1/models')).status).toBe(200);
+  const unready = await closed('/readyz');
+  expect(unready.headers.get('retry-after')).toBe('2');
+  expect(await readError(unready)).toMatchObject({ status: 503, code: 'no_engine' });
 });

@@ -1,13 +1,18 @@
+import type { z } from 'zod';
 import type { Engine, ModelStatus, Verdict } from '../engine/engine.ts';
 import type { EngineError } from '../engine/error.ts';
 import { AUTO, type ModelEntry, type Registry } from '../models/registry/schema.ts';
 import { findModel, modelId } from '../models/registry.ts';
 import { ApiError } from './error.ts';
+import type { modelListSchema, modelSchema } from './model-schema.ts';
 import type { ApiOptions } from './options.ts';
 import { eventStream, stopWith } from './sse.ts';
 
+type Model = z.infer<typeof modelSchema>;
+type ModelList = z.infer<typeof modelListSchema>;
+
 /** `GET /v1/models`: OpenAI's list, ours and the names that OpenAI's clients use. */
-export async function listModels({ registry, engine }: ApiOptions): Promise<object> {
+export async function listModels({ registry, engine }: ApiOptions): Promise<ModelList> {
   const statuses = await readStatuses(engine);
   const own = registry.models.map((model) => describeModel(model, statuses));
   const names = [AUTO, ...Object.keys(registry.modelNames)].map(describeName);
@@ -15,7 +20,7 @@ export async function listModels({ registry, engine }: ApiOptions): Promise<obje
 }
 
 /** `GET /v1/models/{id}`; 404 for an unknown name. */
-export async function retrieveModel(name: string, { registry, engine }: ApiOptions): Promise<object> {
+export async function retrieveModel(name: string, { registry, engine }: ApiOptions): Promise<Model> {
   if (!modelId(registry, name)) throw notFound(name);
   const own = registry.models.find((model) => model.id === name.toLowerCase());
   return own ? describeModel(own, await readStatuses(engine)) : describeName(name);
@@ -43,13 +48,17 @@ export async function downloadModel(request: Request, name: string, options: Api
 /** `DELETE /v1/models/{id}`: removes the weights from this device. */
 export async function deleteModel(name: string, { registry, engine }: ApiOptions): Promise<object> {
   const model = requireModel(registry, name);
-  if (!model.weights) {
-    throw new ApiError(400, `The model '${model.id}' is part of Lector and can't be removed.`, {
-      param: 'model',
-    });
-  }
+  if (!model.weights) throw partOfLector(model, "can't be removed");
   await engine.remove(model.id);
   return { id: model.id, object: 'model', deleted: true };
+}
+
+/** `POST /v1/models/{id}/unload`: gives its memory back; the next request loads it again. */
+export async function unloadModel(name: string, { registry, engine }: ApiOptions): Promise<object> {
+  const model = requireModel(registry, name);
+  if (!model.weights) throw partOfLector(model, 'stays in memory: every voice needs it');
+  await engine.unload(model.id);
+  return { id: model.id, object: 'model', unloaded: true };
 }
 
 /** The models that can speak now; none when nobody is there to speak. */
@@ -73,7 +82,7 @@ async function readStatuses(engine: Engine): Promise<DeviceStatus[]> {
 /** A model where it is, and what self-tests have said of it there. */
 type DeviceStatus = ModelStatus & { device: string; verdicts: Verdict[] };
 
-function describeModel(model: ModelEntry, statuses: DeviceStatus[]): object {
+function describeModel(model: ModelEntry, statuses: DeviceStatus[]): Model {
   const status = statuses.find(({ id }) => id === model.id);
   return {
     id: model.id,
@@ -84,6 +93,7 @@ function describeModel(model: ModelEntry, statuses: DeviceStatus[]): object {
       name: model.name,
       licence: model.license,
       state: status?.state ?? 'unknown',
+      loaded: status?.loaded ?? false,
       stored_bytes: status?.storedBytes ?? 0,
       total_bytes: status?.totalBytes ?? null,
       device: status?.device ?? null,
@@ -93,7 +103,7 @@ function describeModel(model: ModelEntry, statuses: DeviceStatus[]): object {
   };
 }
 
-function describeName(id: string): object {
+function describeName(id: string): Model {
   return { id, object: 'model', created: CREATED, owned_by: 'lector' };
 }
 
@@ -104,6 +114,13 @@ function requireModel(registry: Registry, name: string): ModelEntry {
   const model = findModel(registry, name);
   if (!model) throw notFound(name);
   return model;
+}
+
+function partOfLector({ id }: ModelEntry, what: string): ApiError {
+  return new ApiError(400, `The model '${id}' is part of Lector and ${what}.`, {
+    param: 'model',
+    code: 'unsupported',
+  });
 }
 
 function notFound(name: string): ApiError {

@@ -14,8 +14,8 @@ import {
 import { stopWith } from './sse.ts';
 import { withStoredVoice } from './stored-voices/resolve.ts';
 
-const schema = z.object({
-  model: modelField.nullish(),
+export const phonemizeSchema = z.object({
+  model: modelField.nullish().describe('Whose voice it is; any model when left out.'),
   input: inputField,
   voice: voiceField,
   ...readingFields,
@@ -28,7 +28,7 @@ const schema = z.object({
 export async function answerPhonemize(request: Request, options: ApiOptions): Promise<Response> {
   const { registry, engine, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
   const json = await withStoredVoice(await readJson(request), options);
-  const result = schema.safeParse(json);
+  const result = phonemizeSchema.safeParse(json);
   if (!result.success) throw invalidField(json, result.error.issues[0]);
   const body = result.data;
   checkInput(body.input, maxInputLength);

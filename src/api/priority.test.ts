@@ -1,8 +1,5 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createVoiceFolder } from '../../relay/voice-folder.ts';
-import { postSpeech, readError, registry } from '../../tests/fixtures/ask.ts';
+import { noVoices, postSpeech, readError, registry } from '../../tests/fixtures/ask.ts';
 import { createToneEngine } from '../../tests/fixtures/engines.ts';
 import type { Engine, SpeechRequest } from '../engine/engine.ts';
 import { EngineError } from '../engine/error.ts';
@@ -23,8 +20,7 @@ function askEngine(error?: EngineError) {
     },
   };
   const loadCodecAsset = () => Promise.reject(new Error('pcm needs no codec'));
-  const voices = createVoiceFolder(join(tmpdir(), 'lector-no-voices'));
-  const handle = createHandler({ engine, registry, voices, loadCodecAsset, version: '0.0.0-test' });
+  const handle = createHandler({ engine, registry, voices: noVoices, loadCodecAsset, version: '0.0.0-test' });
   const post = (body: object, client?: string) =>
     postSpeech((path, init) => handle(new Request(`http://localhost${path}`, init), client), body);
   return { asked, post };

@@ -9,13 +9,28 @@ import { ApiError } from './error.ts';
  * engine, which knows their meaning.
  */
 export const readingFields = {
-  /** The language of the text where it is not the voice's own; `auto`: each paragraph's. */
-  language: z.string('must be a language code such as "en-us", or "auto"').nullish(),
-  markup: z.enum(['none', 'tags', 'ssml'], 'must be "none", "tags" or "ssml"').nullish(),
-  /** Whether numbers, dates and abbreviations are written out as words. */
-  normalize: z.boolean('must be true or false').nullish(),
-  clean: z.record(z.string(), z.unknown(), 'must be an object of clean-up switches').nullish(),
-  dictionary: z.array(z.unknown(), 'must be a list of entries').nullish(),
+  language: z
+    .string('must be a language code such as "en-us", or "auto"')
+    .nullish()
+    .describe("The language of the text where it is not the voice's own; `auto`: each paragraph's."),
+  markup: z
+    .enum(['none', 'tags', 'ssml'], 'must be "none", "tags" or "ssml"')
+    .nullish()
+    .describe('What the text has in it: `[pause:1s]` and other tags, or SSML; `none` when left out.'),
+  normalize: z
+    .boolean('must be true or false')
+    .nullish()
+    .describe('Whether numbers, dates and abbreviations are written out as words; `true` when left out.'),
+  clean: z
+    .record(z.string(), z.unknown(), 'must be an object of clean-up switches')
+    .nullish()
+    .describe(
+      'Switches for what is left out or spoken in another way: Markdown, links, citations and so on.',
+    ),
+  dictionary: z
+    .array(z.unknown(), 'must be a list of entries')
+    .nullish()
+    .describe('Your own pronunciations.'),
 };
 
 type ReadingFields = z.infer<z.ZodObject<typeof readingFields>>;

@@ -26,11 +26,14 @@ const FORMATS = [...STREAMED_FORMATS, ...FFMPEG_FORMATS] as const;
  * OpenAI's `CreateSpeechRequest`. More is taken than its specification allows, because clients send it:
  * no or `null` voice, numbers as strings, unknown fields.
  */
-const schema = z.object({
+export const speechSchema = z.object({
   model: modelField,
   input: inputField,
   voice: voiceField,
-  response_format: z.enum(FORMATS, `must be one of ${FORMATS.join(', ')}`).nullish(),
+  response_format: z
+    .enum(FORMATS, `must be one of ${FORMATS.join(', ')}`)
+    .nullish()
+    .describe('The format of the sound; `mp3` when left out.'),
   speed: z
     .union(
       [
@@ -43,16 +46,26 @@ const schema = z.object({
       'must be a number',
     )
     .pipe(z.number().min(0.25, 'must be between 0.25 and 4').max(4, 'must be between 0.25 and 4'))
-    .nullish(),
-  stream_format: z.enum(['audio', 'sse'], 'must be "audio" or "sse"').nullish(),
-  priority: z.enum(['interactive', 'background'], 'must be "interactive" or "background"').nullish(),
-  instructions: z.string('must be text').nullish(),
+    .nullish()
+    .describe('How fast, from 0.25 to 4; 1 when left out.'),
+  stream_format: z
+    .enum(['audio', 'sse'], 'must be "audio" or "sse"')
+    .nullish()
+    .describe('`audio` when left out: the bytes of a file. `sse`: events with parts of it and word times.'),
+  priority: z
+    .enum(['interactive', 'background'], 'must be "interactive" or "background"')
+    .nullish()
+    .describe('`background` requests let others go first.'),
+  instructions: z
+    .string('must be text')
+    .nullish()
+    .describe('How to speak. Taken, so that clients work; no model here follows it yet.'),
   ...readingFields,
 });
 
 /** Checks a body and settles model and voice names. Throws an `ApiError` that names the field at fault. */
 export function parseSpeechBody(json: unknown, registry: Registry, maxInputLength: number): SpeechBody {
-  const result = schema.safeParse(json);
+  const result = speechSchema.safeParse(json);
   if (!result.success) throw invalidField(json, result.error.issues[0]);
   const body = result.data;
   checkInput(body.input, maxInputLength);

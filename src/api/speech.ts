@@ -10,7 +10,7 @@ import { speechEvents } from './speech-events.ts';
 import { eventStream, stopWith, streamOf } from './sse.ts';
 import { withStoredVoice } from './stored-voices/resolve.ts';
 
-const CONTENT_TYPES: Record<AudioFormat, string> = {
+export const CONTENT_TYPES: Record<AudioFormat, string> = {
   mp3: 'audio/mpeg',
   opus: 'audio/ogg',
   aac: 'audio/aac',

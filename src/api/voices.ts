@@ -1,30 +1,75 @@
+import type { z } from 'zod';
 import { isSpoken } from '../models/languages.ts';
+import { AUTO, type ModelEntry, type Registry } from '../models/registry/schema.ts';
+import { modelId } from '../models/registry.ts';
+import { ApiError } from './error.ts';
 import { readyModels } from './models.ts';
 import type { ApiOptions } from './options.ts';
 import { storedVoices } from './stored-voices/list.ts';
+import type { voiceSchema, voicesQuery } from './voice-schema.ts';
+
+type VoicesQuery = z.infer<typeof voicesQuery>;
+type Voice = z.infer<typeof voiceSchema>;
+
+/** `GET /v1/audio/voices` and its other addresses. OpenAI has no such route; the query says which dialect is wanted. */
+export async function listVoices(query: VoicesQuery, options: ApiOptions): Promise<object> {
+  const voices = await voicesOf({ model: query.model, all: isOn(query.all) }, options);
+  const items = isOn(query.legacy) ? voices.map(({ id }) => id) : voices;
+  if (query.format === 'list') return items;
+  return isOn(query.legacy) ? { voices: items } : { object: 'list', voices: items, data: items };
+}
+
+/** `GET /v1/styles`: what servers of Supertonic call their voices, and OpenReader asks for. */
+export async function listStyles(query: VoicesQuery, options: ApiOptions): Promise<object> {
+  const voices = await voicesOf({ model: query.model, all: isOn(query.all) }, options);
+  return { styles: voices.map(({ id }) => id) };
+}
 
 /**
- * `GET /v1/audio/voices` and `/v1/voices`. OpenAI has no such route; this one object serves every client's
- * dialect: `voices` and `data`, `id` and `value`, `label`. `name` can be asked for as well, because some clients
- * send it back as the voice (OpenReader): it equals `id`, or is the name that a stored voice was given.
+ * The voices of a model, or of all. Those that can't speak now are left out, since who picks one from a list wants
+ * to hear it; they are told after all when no other is left: a list must be readable with nobody there.
  */
-export async function listVoices(options: ApiOptions): Promise<object> {
-  const { registry, engine } = options;
-  const ready = await readyModels(engine);
-  const own = registry.models.flatMap((model) =>
-    model.voices.map((voice) => ({
-      id: voice.id,
-      name: voice.id,
-      object: 'voice',
-      label: voice.name,
-      value: voice.id,
-      language: voice.language,
-      gender: voice.gender,
-      ...(voice.grade && { grade: voice.grade }),
-      model: model.id,
-      available: ready.has(model.id) && isSpoken(voice.language),
-    })),
-  );
-  const voices = [...own, ...(await storedVoices(options, ready))];
-  return { object: 'list', voices, data: voices };
+export async function voicesOf(
+  { model, all }: { model?: string | undefined; all: boolean },
+  options: ApiOptions,
+): Promise<Voice[]> {
+  const models = modelsOf(options.registry, model);
+  const ready = await readyModels(options.engine);
+  const own = models.flatMap((entry) => entry.voices.map((voice) => describeVoice(voice, entry, ready)));
+  const stored = await storedVoices(options, ready);
+  const isWanted = (id: string) => id === AUTO || models.some((entry) => entry.id === id);
+  const voices = [...own, ...stored.filter((voice) => isWanted(voice.model))];
+  const speaking = voices.filter(({ available }) => available);
+  return all || speaking.length === 0 ? voices : speaking;
+}
+
+/** The models that a name stands for; all of them for no name. Throws an `ApiError` for one that nobody has. */
+function modelsOf(registry: Registry, name: string | undefined): ModelEntry[] {
+  const id = name ? modelId(registry, name) : AUTO;
+  if (!id) {
+    throw new ApiError(404, `The model '${name}' does not exist.`, {
+      param: 'model',
+      code: 'model_not_found',
+    });
+  }
+  return id === AUTO ? registry.models : registry.models.filter((entry) => entry.id === id);
+}
+
+function describeVoice(voice: ModelEntry['voices'][number], { id }: ModelEntry, ready: Set<string>): Voice {
+  return {
+    id: voice.id,
+    name: voice.id,
+    object: 'voice',
+    label: voice.name,
+    value: voice.id,
+    language: voice.language,
+    gender: voice.gender,
+    ...(voice.grade && { grade: voice.grade }),
+    model: id,
+    available: ready.has(id) && isSpoken(voice.language),
+  };
+}
+
+function isOn(flag: string | undefined): boolean {
+  return flag === 'true' || flag === '1';
 }

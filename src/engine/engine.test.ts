@@ -196,6 +196,7 @@ function counting({
     status: async () => ({ models: [], device: 'wasm', threads: 1 }),
     download: () => Promise.reject(new EngineError('unsupported', 'not in this test')),
     remove: async () => undefined,
+    unload: async () => undefined,
   };
 }
 

@@ -73,6 +73,8 @@ export interface ModelStatus {
   /** Bytes of weights on this device, and in all. */
   storedBytes: number;
   totalBytes: number;
+  /** Whether it is in memory. */
+  loaded?: boolean | undefined;
   /** Why it can't be used here, when that is so. */
   problem?: string | undefined;
 }
@@ -130,6 +132,11 @@ export interface Engine {
   ): Promise<Stream<Pick<SpeechInfo, 'voice' | 'language'>, PhonemizedSegment>>;
   /** Removes a model's weights. */
   remove(model: string): Promise<void>;
+  /**
+   * Gives a model's memory back; nothing to do when it is not loaded. Rejects with `model_in_use` while somebody waits
+   * for a step of it, or something runs that could not go on in another thread.
+   */
+  unload(model: string): Promise<void>;
   /**
    * Speaks into a file that only ffmpeg writes: its bytes come when all has been spoken.
    * Also the way out where a push encoder fails.

@@ -7,6 +7,8 @@ export type EngineErrorCode =
   | 'model_not_found'
   | 'voice_not_found'
   | 'model_not_downloaded'
+  | 'model_loading' // its weights are being downloaded
+  | 'model_in_use' // it can't be unloaded just now
   | 'model_failed' // the model could not be loaded, or failed while speaking
   | 'encoder_failed' // ffmpeg could not be loaded, or has ended
   | 'download_failed'

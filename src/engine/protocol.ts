@@ -31,6 +31,7 @@ export type Operations = {
   status: { request: null; head: EngineStatus; chunk: never };
   download: { request: { model: string }; head: null; chunk: DownloadProgress };
   remove: { request: { model: string }; head: null; chunk: never };
+  unload: { request: { model: string }; head: null; chunk: never };
 };
 
 export type OperationName = keyof Operations;

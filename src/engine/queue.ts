@@ -48,6 +48,11 @@ export class FairQueue {
     this.#limit = limit;
   }
 
+  /** Whether no step runs and nobody waits for one. */
+  get isIdle(): boolean {
+    return !this.#isBusy && this.#waiting.size === 0;
+  }
+
   /**
    * Takes a request in. Throws `overloaded`, with the seconds after which there may be room, when too many
    * wait. A client of which nobody waits gets in up to twice the limit, so that no other can shut it out.

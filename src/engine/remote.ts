@@ -47,5 +47,8 @@ export function createRemoteEngine({ connect }: RemoteEngineOptions): Engine {
     async remove(model) {
       await insist(() => only(open('remove', { model }, new AbortController().signal)));
     },
+    async unload(model) {
+      await insist(() => only(open('unload', { model }, new AbortController().signal)));
+    },
   };
 }

@@ -74,6 +74,9 @@ async function perform(engine: Engine, open: Extract<ToEngine, { type: 'open' }>
     case 'remove':
       await engine.remove(open.request.model);
       return { head: null, chunks: nothing() };
+    case 'unload':
+      await engine.unload(open.request.model);
+      return { head: null, chunks: nothing() };
   }
 }
 

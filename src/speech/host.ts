@@ -114,6 +114,11 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     loadEncoder: options.loadEncoder,
     encodeFile: options.encodeFile,
     hold: keepAlive.hold,
+    giveBack() {
+      if (keepAlive.isHeld) return false;
+      steps.retireIdle();
+      return true;
+    },
     onModelFailed(entry, error) {
       console.error(`The model '${entry.id}' failed; this engine ends.`, error);
       return steps.retire(error, { where: `${place.device}:${entry.id}` });

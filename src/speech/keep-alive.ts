@@ -3,6 +3,8 @@ export interface KeepAlive {
   touch(): void;
   /** Nobody is idle while this is held; gives what lets go, which may be called again. */
   hold(): () => void;
+  /** Whether somebody holds it. */
+  readonly isHeld: boolean;
   /** There is memory to give back now. */
   arm(): void;
 }
@@ -26,6 +28,9 @@ export function createKeepAlive(seconds: number, onIdle: () => void): KeepAlive 
 
   return {
     touch,
+    get isHeld() {
+      return holders > 0;
+    },
     hold() {
       holders++;
       touch();

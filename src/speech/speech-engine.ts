@@ -3,6 +3,7 @@ import type {
   DownloadProgress,
   Engine,
   EngineStatus,
+  ModelStatus,
   PhonemizeRequest,
   SpeechChunk,
   SpeechRequest,
@@ -47,6 +48,8 @@ export interface SpeechHost {
   ): AsyncIterable<Bytes>;
   /** The thread is not ended as idle before what this gives is called. */
   hold?(): () => void;
+  /** Has this thread ended, since memory comes back only so; false while something here can't go on in the next one. */
+  giveBack(): boolean;
   /**
    * Told when a model failed: its runtime must not be used again, so the host has the thread ended. Says whether
    * the request is to go on in the next one.
@@ -69,7 +72,11 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       return { head, chunks: whole(host.encodeFile(format, head.sampleRate, { pcm, signal })) };
     },
     phonemize,
-    status: () => host.status(),
+    async status() {
+      const status = await host.status();
+      const loaded = (id: string) => models.has(id);
+      return { ...status, models: status.models.map((model) => ({ ...model, loaded: loaded(model.id) })) };
+    },
     async download(id, signal) {
       return { head: null, chunks: whole(download(requireModel(id), signal)) };
     },
@@ -77,6 +84,15 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       const entry = requireModel(id);
       await unload(entry);
       await host.remove(entry);
+    },
+    async unload(id) {
+      const entry = requireModel(id);
+      if (!models.has(entry.id)) return;
+      if (queue.isIdle && host.giveBack()) return;
+      throw new EngineError(
+        'model_in_use',
+        `Something is being spoken just now. The model '${entry.id}' can be unloaded when that has ended.`,
+      );
     },
   };
 
@@ -108,8 +124,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
 
   async function beginAt(place: Place, request: SpeechRequest, signal: AbortSignal) {
     const { models: statuses } = await host.status();
-    const ready = new Set(statuses.filter(({ state }) => state === 'ready').map(({ id }) => id));
-    const { model: entry, voice } = resolveVoice(registry, wish(request), ready);
+    const { model: entry, voice } = speakerNow(request, statuses);
     const text = await readRequest(registry, request, { model: entry, voice });
     const [model, frontend] = await Promise.all([load(entry), host.frontend()]);
     for (const wanted of [voice, ...text.voices.values()]) await host.prepareVoice(entry, wanted, signal);
@@ -126,6 +141,18 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     const { sampleRate } = model;
     const head = { model: entry.id, voice: voice.id, language, sampleRate, device: model.device };
     return { head, chunks: watch(entry, chunks, signal) };
+  }
+
+  /** Who speaks: with a model that is here, or a word on how it gets here. */
+  function speakerNow(request: SpeechRequest, statuses: readonly ModelStatus[]) {
+    const ready = new Set(statuses.filter(({ state }) => state === 'ready').map(({ id }) => id));
+    try {
+      return resolveVoice(registry, wish(request), ready);
+    } catch (error) {
+      if (!isEngineError(error) || error.code !== 'model_not_downloaded') throw error;
+      const { model } = speakerOf(registry, request);
+      throw whileDownloading(statuses.find(({ id }) => id === model.id)) ?? error;
+    }
   }
 
   /** A stream that can't go on in another thread: this one is not idle before its end. */
@@ -188,6 +215,14 @@ function wish<Request extends PhonemizeRequest>(request: Request): Request {
 /** Who would speak, if every model were here. */
 function speakerOf(registry: Registry, request: PhonemizeRequest) {
   return resolveVoice(registry, wish(request), new Set(registry.models.map(({ id }) => id)));
+}
+
+/** Who asks for a voice that is on its way here is told to come again. */
+function whileDownloading(status: ModelStatus | undefined): EngineError | undefined {
+  if (status?.state !== 'downloading') return undefined;
+  const { id, storedBytes, totalBytes } = status;
+  const share = Math.floor((100 * storedBytes) / Math.max(1, totalBytes));
+  return new EngineError('model_loading', `The model '${id}' is being downloaded: ${share} % are here.`);
 }
 
 async function* pcmOf(chunks: AsyncIterable<SpeechChunk>): AsyncGenerator<Pcm> {

@@ -52,7 +52,7 @@ test('the page is isolated, and its voices, models and health can be read', asyn
   await page.reload();
   const answers = await page.evaluate(async () => ({
     isolated: crossOriginIsolated,
-    voices: await (await fetch('/v1/audio/voices')).json(),
+    voices: await (await fetch('/v1/audio/voices?all=true')).json(),
     models: await (await fetch('/v1/models')).json(),
     model: await (await fetch('/v1/models/tts-1')).json(),
     unknown: (await fetch('/v1/models/nobody')).status,

@@ -35,7 +35,7 @@ test('a saved voice and an uploaded one are seen by the next tab at once, and su
   expect(voice).toMatchObject({ object: 'audio.voice', name: 'Me' });
   const listed = () =>
     other.evaluate(async () => {
-      const { voices } = await (await fetch('/v1/audio/voices')).json();
+      const { voices } = await (await fetch('/v1/audio/voices?all=true')).json();
       return voices.map(({ id }: { id: string }) => id).filter((id: string) => id.startsWith('voice_'));
     });
   expect(await listed()).toEqual([voice.id, saved.id]);

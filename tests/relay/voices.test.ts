@@ -46,7 +46,7 @@ test('what curl uploads is there after a restart, for the relay and for say', as
 
   await relay.stop();
   relay = await startRelayProcess({ modelsFolder });
-  const { voices } = await curl('/v1/audio/voices');
+  const { voices } = await curl('/v1/audio/voices?all=true');
   expect(voices.filter(({ id }: { id: string }) => id.startsWith('voice_'))).toMatchObject([
     { id: voice.id, name: 'Me', language: 'en-gb', available: false },
     { id: saved.id, name: 'Bedtime', model: 'builtin', available: true },

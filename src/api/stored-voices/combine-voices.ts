@@ -6,10 +6,12 @@ import { describeVoice } from './create-voice.ts';
 import { nameField } from './fields.ts';
 import { mixField, saveMix } from './save-mix.ts';
 
-const voicesField = z.union(
-  [mixField, z.array(mixField).min(1, 'must name at least one voice')],
-  'must be a mix such as "af_bella(2)+af_sky(1)", or a list of voices',
-);
+const voicesField = z
+  .union(
+    [mixField, z.array(mixField).min(1, 'must name at least one voice')],
+    'must be a mix such as "af_bella(2)+af_sky(1)", or a list of voices',
+  )
+  .describe('A mix, or a list of voices to be mixed.');
 
 /** Kokoro-FastAPI's body is the bare mix or list; in an object it can have a name. */
 export const combineSchema = z.preprocess(

@@ -27,7 +27,9 @@ const post = (path: string, body: unknown) =>
 const save = (name: string, mix: string) => post('/v1/audio/voices', { name, mix });
 
 async function stored() {
-  const { voices } = await readJson<{ voices: Record<string, unknown>[] }>(await ask('/v1/audio/voices'));
+  const { voices } = await readJson<{ voices: Record<string, unknown>[] }>(
+    await ask('/v1/audio/voices?all=true'),
+  );
   return voices.filter(({ id }) => String(id).startsWith('voice_'));
 }
 

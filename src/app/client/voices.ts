@@ -4,7 +4,7 @@ import type { Voice } from './voice.ts';
 
 /** Reads the list of voices. Throws an `ApiFailure`. */
 export async function fetchVoices(): Promise<Voice[]> {
-  const reply = await checkReply(await apiFetch('/v1/audio/voices'));
+  const reply = await checkReply(await apiFetch('/v1/audio/voices?all=true'));
   const voices = readKey(await reply.json(), 'voices');
   if (!Array.isArray(voices)) throw new Error('The list of voices could not be read');
   return voices.map(parseVoice);

@@ -1,0 +1,17 @@
+/** What the headers of answers say. A page of another origin may read them all, and the documentation lists them. */
+export const ANSWER_HEADERS = {
+  'x-request-id':
+    "Names this request in logs: the client's own `x-request-id` where it sent one, else a fresh one.",
+  'x-model': 'The model that speaks.',
+  'x-voice': 'The voice that speaks.',
+  'x-language': 'The language that is spoken.',
+  'x-device': 'Where the model runs: `webgpu`, `wasm` or `native`.',
+  'x-sample-rate': 'Samples per second of the sound.',
+  'x-latency-ms': 'Milliseconds from the request until it was accepted.',
+  'server-timing': 'The same latency in the form that browsers show.',
+  'retry-after': 'Seconds after which asking again makes sense.',
+  'x-should-retry': '`false`: asking again will not help.',
+  allow: 'The methods that an address answers.',
+} as const;
+
+export type AnswerHeader = keyof typeof ANSWER_HEADERS;

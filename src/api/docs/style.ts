@@ -1,0 +1,47 @@
+/** The page's own style; its digest is in the page's policy, so that no other one applies. */
+export const STYLE = `
+:root {
+  color-scheme: light dark;
+  --ink: #1d1d24; --quiet: #595967; --paper: #fdfcfa; --line: #dedbd3; --code: #f2efe8; --link: #5a2ca0;
+}
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e9e7e2; --quiet: #a9a6b2; --paper: #16151a; --line: #35333d; --code: #211f28; --link: #c3a5ff; }
+}
+* { box-sizing: border-box; }
+html { scroll-behavior: smooth; scroll-padding-top: 1rem; }
+@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+body {
+  margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 54rem;
+  font: 1rem/1.55 system-ui, sans-serif; color: var(--ink); background: var(--paper);
+}
+h1 { margin: 0; font-size: 1.9rem; }
+h2 { margin: 3rem 0 .25rem; font-size: 1.5rem; }
+h3 { margin: 2.5rem 0 .5rem; font-size: 1.1rem; border-top: 1px solid var(--line); padding-top: 1.25rem; }
+h4 { margin: 1.25rem 0 .25rem; font-size: .95rem; color: var(--quiet); }
+p { margin: .5rem 0; }
+a { color: var(--link); }
+h3 a { color: inherit; text-decoration: none; overflow-wrap: anywhere; }
+h3 a:hover { text-decoration: underline; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+code, pre { font: .875em/1.5 ui-monospace, Consolas, monospace; }
+code { background: var(--code); border-radius: .25rem; padding: .1em .3em; overflow-wrap: anywhere; }
+h3 code { background: none; padding: 0; font-size: 1em; }
+pre { background: var(--code); border-radius: .5rem; padding: .75rem 1rem; margin: .5rem 0; overflow-x: auto; }
+pre code { background: none; padding: 0; overflow-wrap: normal; }
+.method { font-size: .75em; font-weight: 700; letter-spacing: .04em; border: 1px solid currentColor; border-radius: .25rem; padding: .1em .4em; }
+.quiet, small, .type { color: var(--quiet); }
+nav ul, .answers { list-style: none; padding: 0; margin: .25rem 0 1rem; }
+nav li { padding: .15rem 0; }
+nav .method { display: inline-block; min-width: 4.6em; text-align: center; margin-right: .35rem; }
+.answers > li { padding: .35rem 0; }
+table { width: 100%; border-collapse: collapse; margin: .5rem 0; }
+td { vertical-align: top; padding: .4rem .75rem .4rem 0; border-top: 1px solid var(--line); }
+td:first-child { width: 30%; }
+td.type { width: 25%; font-size: .9em; overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+  tr { display: block; border-top: 1px solid var(--line); padding: .4rem 0; }
+  td { border: 0; padding: 0 .75rem 0 0; }
+  td:first-child, td.type { display: inline; width: auto; }
+  td:last-child { display: block; }
+}
+`;

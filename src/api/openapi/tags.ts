@@ -1,0 +1,9 @@
+/** The chapters of the documentation, in their order. */
+export const TAGS = {
+  Speech: 'From a text to its sound.',
+  Voices: 'Who can speak, in the shape that each client expects.',
+  Models: 'What speaks: what is on this device, downloads, memory.',
+  Service: 'Whether it works, and what it can do.',
+};
+
+export type Tag = keyof typeof TAGS;

@@ -1,0 +1,59 @@
+import { phonemesSchema } from '../phonemes-schema.ts';
+import { answerPhonemize, phonemizeSchema } from '../phonemize.ts';
+import { type Route, route } from '../route.ts';
+import { answerSpeech, CONTENT_TYPES } from '../speech.ts';
+import { speechSchema } from '../speech-body.ts';
+import { speechEventSchema } from '../speech-event-schema.ts';
+
+const SENTENCE = 'It was the best of times, it was the worst of times.';
+
+/** From a text to its sound, or to what would be said. */
+export const SPEECH_ROUTES: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/v1/audio/speech',
+    tag: 'Speech',
+    summary: 'Speak a text',
+    description:
+      "OpenAI's own route. The sound streams while it is made, in all formats but `m4a`, `webm` and `alac`, which come " +
+      'whole. MP3 bodies may be put behind each other: no header or tag keeps them from playing as one.\n\n' +
+      'With `stream_format: "sse"` the answer is events, which also tell when each word is heard; for `tts-1` and ' +
+      '`tts-1-hd` that field is ignored, as by OpenAI.',
+    body: {
+      schema: speechSchema,
+      examples: {
+        plain: { model: 'tts-1', voice: 'alloy', input: SENTENCE },
+        events: { model: 'gpt-4o-mini-tts', voice: 'nova', input: SENTENCE, stream_format: 'sse' },
+      },
+    },
+    answers: {
+      ...Object.fromEntries(Object.values(CONTENT_TYPES).map((type) => [type, 'binary' as const])),
+      'text/event-stream': speechEventSchema,
+    },
+    headers: [
+      'x-model',
+      'x-voice',
+      'x-language',
+      'x-device',
+      'x-sample-rate',
+      'x-latency-ms',
+      'server-timing',
+    ],
+    errors: [404, 503],
+    answer: ({ request, options }) => answerSpeech(request, options),
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/audio/phonemize',
+    tag: 'Speech',
+    summary: 'What would be said, as phonemes',
+    description: 'Nothing is spoken, and no model has to be there.',
+    body: {
+      schema: phonemizeSchema,
+      examples: { plain: { input: 'Dr. Smith paid $5.' } },
+    },
+    answers: { 'application/json': phonemesSchema },
+    errors: [404, 503],
+    answer: ({ request, options }) => answerPhonemize(request, options),
+  }),
+];
