@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isSpoken, SPOKEN_LANGUAGES } from '../models/languages.ts';
 import { AUTO, OPENAI_VOICES, type Registry } from '../models/registry/schema.ts';
-import { findModel, findVoice, modelId } from '../models/registry.ts';
+import { findModel, modelId } from '../models/registry.ts';
+import { canMix, findSpeaker, isMeantAsMix, MIX_FORM } from '../models/voice-mix.ts';
 import { ApiError } from './error.ts';
 
 /** `model`, `input` and `voice` as OpenAI's requests have them; no or a `null` voice is taken too. */
@@ -50,9 +51,22 @@ export function settleVoice(registry: Registry, model: string, voice = ''): { mo
       { param: 'model', code: 'model_not_found' },
     );
   }
-  const known = voice === '' || (id === AUTO ? anyVoice(registry, voice) : findVoice(registry, id, voice));
+  const known = voice === '' || (id === AUTO ? anyVoice(registry, voice) : findSpeaker(registry, id, voice));
   if (known) return { model: id, voice };
+  if (isMeantAsMix(voice)) throw wrongMix(registry, id, voice);
   throw new ApiError(400, `Invalid value: '${voice}'. Supported values are: ${voices(registry, id)}.`, {
+    param: 'voice',
+    code: 'invalid_value',
+  });
+}
+
+function wrongMix(registry: Registry, model: string, voice: string): ApiError {
+  const entry = findModel(registry, model);
+  const reason =
+    entry && !canMix(entry)
+      ? `the model '${model}' can't mix voices`
+      : `${MIX_FORM}, and at most half of what is added taken away`;
+  return new ApiError(400, `Invalid value: '${voice}': ${reason}.`, {
     param: 'voice',
     code: 'invalid_value',
   });
@@ -64,7 +78,7 @@ export function checkVoiceLanguage(
   { model, voice }: { model: string; voice: string },
 ): void {
   const models = model === AUTO ? registry.models.map(({ id }) => id) : [model];
-  const languages = models.flatMap((id) => findVoice(registry, id, voice)?.language ?? []);
+  const languages = models.flatMap((id) => findSpeaker(registry, id, voice)?.language ?? []);
   const [language] = languages;
   if (language && !languages.some(isSpoken)) throw notSpoken(language);
 }
@@ -78,7 +92,7 @@ function notSpoken(language: string): ApiError {
 }
 
 function anyVoice(registry: Registry, voice: string): boolean {
-  return registry.models.some((model) => findVoice(registry, model.id, voice));
+  return registry.models.some((model) => findSpeaker(registry, model.id, voice));
 }
 
 function modelNames(registry: Registry): string[] {

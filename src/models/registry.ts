@@ -33,7 +33,11 @@ export function findModel(registry: Registry, name: string): ModelEntry | undefi
 /** A voice of a model by its own id or by OpenAI's name; case is ignored. */
 export function findVoice(registry: Registry, model: string, name: string): VoiceEntry | undefined {
   const entry = findModel(registry, model);
-  if (!entry) return undefined;
+  return entry && ownVoice(entry, name);
+}
+
+/** A voice of this model by its own id or by OpenAI's name; case is ignored. */
+export function ownVoice(entry: ModelEntry, name: string): VoiceEntry | undefined {
   const wanted = name.toLowerCase();
   const id = lookUp(entry.voiceNames, wanted) ?? wanted;
   return entry.voices.find((voice) => voice.id === id);

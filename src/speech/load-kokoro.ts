@@ -1,11 +1,12 @@
 import type { InferenceSession } from 'onnxruntime-common';
 import { EngineError } from '../engine/error.ts';
 import { createKokoro, KOKORO_CONTRACT } from '../models/kokoro/model.ts';
-import { readVoicePack, type VoicePack } from '../models/kokoro/style.ts';
+import { mixStyles, readVoicePack, type VoicePack } from '../models/kokoro/style.ts';
 import type { Model } from '../models/model.ts';
 import { loadGraph, type OnnxGraph, type OnnxRuntime } from '../models/onnx/runtime.ts';
 import type { ModelEntry, WeightVariant } from '../models/registry/schema.ts';
 import { variantFiles, voiceFile, type WeightFile } from '../models/registry/weights.ts';
+import { mixParts } from '../models/voice-mix.ts';
 import { storedVariant, type WeightPlace } from '../storage/model-weights.ts';
 import type { WeightStore } from '../storage/weight-store.ts';
 import { type FastGraph, readFastGraph, refuseFastGraph } from './fast-graph.ts';
@@ -38,20 +39,35 @@ export async function loadKokoro(
     ? await openRewritten(file, place.store, open)
     : await open({ bytes: await place.store.read(file), isRewritten: false });
   const packs = new Map<string, VoicePack>();
+  /** The last one only: clients can ask for any number of mixes. */
+  let mixed: { id: string; pack: VoicePack } | undefined;
 
   return createKokoro({
     id: entry.id,
     graph,
     device,
-    async loadVoice(id) {
-      const voice = entry.voices.find((candidate) => candidate.id === id);
-      const weights = voice && voiceFile(entry, id);
-      if (!voice || !weights) throw new EngineError('voice_not_found', `'${entry.id}' has no voice '${id}'.`);
-      const pack = packs.get(id) ?? readVoicePack(await place.store.read(weights));
+    loadVoice,
+  });
+
+  async function loadVoice(id: string): Promise<VoicePack> {
+    const known = packs.get(id);
+    if (known) return known;
+    const parts = mixParts(entry, id);
+    const [only] = parts;
+    if (!only) throw new EngineError('voice_not_found', `'${entry.id}' has no voice '${id}'.`);
+    if (parts.length === 1) {
+      const weights = voiceFile(entry, only.voice.id);
+      if (!weights) throw new EngineError('voice_not_found', `'${entry.id}' has no file of '${id}'.`);
+      const pack = readVoicePack(await place.store.read(weights));
       packs.set(id, pack);
       return pack;
-    },
-  });
+    }
+    if (mixed?.id === id) return mixed.pack;
+    const styles: Parameters<typeof mixStyles>[0] = [];
+    for (const { voice, weight } of parts) styles.push({ pack: await loadVoice(voice.id), weight });
+    mixed = { id, pack: mixStyles(styles) };
+    return mixed.pack;
+  }
 }
 
 type OpenGraph = (graph: FastGraph) => Promise<OnnxGraph>;

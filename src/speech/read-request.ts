@@ -2,7 +2,7 @@ import type { SpeechRequest } from '../engine/engine.ts';
 import { EngineError } from '../engine/error.ts';
 import { findLanguage, languagesOf } from '../models/languages.ts';
 import type { ModelEntry, Registry, VoiceEntry } from '../models/registry/schema.ts';
-import { findVoice } from '../models/registry.ts';
+import { findSpeaker } from '../models/voice-mix.ts';
 import { type CleanSwitches, readCleanOptions } from '../text/clean/read-options.ts';
 import { compileDictionary, type Dictionary } from '../text/dictionary/compile.ts';
 import { DictionaryError } from '../text/dictionary/entry.ts';
@@ -111,7 +111,7 @@ function spokenLanguage(registry: Registry, wanted: string, languages: readonly 
 }
 
 function voiceOf(registry: Registry, model: ModelEntry, name: string): VoiceEntry {
-  const voice = findVoice(registry, model.id, name);
+  const voice = findSpeaker(registry, model.id, name);
   if (voice) return voice;
   throw new EngineError(
     'voice_not_found',

@@ -2,7 +2,8 @@ import type { SpeechRequest } from '../engine/engine.ts';
 import { EngineError } from '../engine/error.ts';
 import { languagesOf } from '../models/languages.ts';
 import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models/registry/schema.ts';
-import { defaultVoice, findModel, findVoice } from '../models/registry.ts';
+import { defaultVoice, findModel } from '../models/registry.ts';
+import { findSpeaker } from '../models/voice-mix.ts';
 
 /**
  * Settles which model and voice speak. `auto` takes the best model that is `ready` and has the voice; an own
@@ -19,7 +20,7 @@ export function resolveVoice(
   const speakers = candidates.flatMap((id) => {
     const entry = findModel(registry, id);
     if (entry && language && !languagesOf(entry).includes(language)) return [];
-    const found = entry && (voice === '' ? defaultVoice(entry, language) : findVoice(registry, id, voice));
+    const found = entry && (voice === '' ? defaultVoice(entry, language) : findSpeaker(registry, id, voice));
     return found ? [{ model: entry, voice: found }] : [];
   });
   const speaker = speakers.find((candidate) => ready.has(candidate.model.id));

@@ -13,6 +13,7 @@ import { FairQueue, type Place } from '../engine/queue.ts';
 import type { Model } from '../models/model.ts';
 import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models/registry/schema.ts';
 import { findModel } from '../models/registry.ts';
+import { mixParts } from '../models/voice-mix.ts';
 import type { Frontend } from '../text/frontend/frontend.ts';
 import { phonemizeText } from './phonemize.ts';
 import { readRequest } from './read-request.ts';
@@ -127,7 +128,9 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     const { model: entry, voice } = speakerNow(request, statuses);
     const text = await readRequest(registry, request, { model: entry, voice });
     const [model, frontend] = await Promise.all([load(entry), host.frontend()]);
-    for (const wanted of [voice, ...text.voices.values()]) await host.prepareVoice(entry, wanted, signal);
+    for (const wanted of [voice, ...text.voices.values()]) {
+      for (const part of mixParts(entry, wanted.id)) await host.prepareVoice(entry, part.voice, signal);
+    }
     const { language } = text.options;
     const segments = frontend.segments(text.marked, { ...text.options, model: model.text(request.speed) });
     const chunks = speakText(segments, {
