@@ -9,6 +9,7 @@ import { DictionaryError } from '../text/dictionary/entry.ts';
 import { readDictionary } from '../text/dictionary/read.ts';
 import { readMarkup } from '../text/frontend/frontend.ts';
 import type { TextOptions } from '../text/frontend/options.ts';
+import type { ReadingOptions } from '../text/frontend/reading.ts';
 import { type Mark, type MarkedText, MarkupError } from '../text/markup/marks.ts';
 
 /** A request's text with its markup read, and how it is to be read further. */
@@ -58,7 +59,7 @@ export async function readRequest(
 /** An SSML document is not Markdown too. */
 const PLAIN = { markdown: false, html: false };
 
-function readText(input: string, markup: 'none' | 'tags' | 'ssml' | undefined): MarkedText {
+function readText(input: string, markup: ReadingOptions['markup']): MarkedText {
   try {
     return readMarkup(input, markup);
   } catch (error) {

@@ -15,6 +15,7 @@ import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models
 import { findModel } from '../models/registry.ts';
 import { mixParts } from '../models/voice-mix.ts';
 import type { Frontend } from '../text/frontend/frontend.ts';
+import { givenSegments } from './given-segments.ts';
 import { phonemizeText } from './phonemize.ts';
 import { readRequest } from './read-request.ts';
 import { resolveVoice } from './resolve-voice.ts';
@@ -132,7 +133,11 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       for (const part of mixParts(entry, wanted.id)) await host.prepareVoice(entry, part.voice, signal);
     }
     const { language } = text.options;
-    const segments = frontend.segments(text.marked, { ...text.options, model: model.text(request.speed) });
+    const limits = model.text(request.speed);
+    const segments =
+      request.reading?.markup === 'phonemes'
+        ? givenSegments(request.input, { ...limits, language, model: entry.id })
+        : frontend.segments(text.marked, { ...text.options, model: limits });
     const chunks = speakText(segments, {
       model,
       place,
