@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { MODEL_ROUTES } from './routes/model-routes.ts';
+import { PEER_ROUTES } from './routes/peer-routes.ts';
 import { SERVICE_ROUTES } from './routes/service-routes.ts';
 import { SPEECH_ROUTES } from './routes/speech-routes.ts';
 import { STORED_VOICE_ROUTES } from './routes/stored-voice-routes.ts';
@@ -11,6 +12,7 @@ import { VOICE_ROUTES } from './routes/voice-routes.ts';
  */
 export const ROUTES: readonly Route[] = [
   ...SPEECH_ROUTES,
+  ...PEER_ROUTES,
   ...STORED_VOICE_ROUTES,
   ...VOICE_ROUTES,
   ...MODEL_ROUTES,

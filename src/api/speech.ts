@@ -10,6 +10,7 @@ import { speechEvents } from './speech-events.ts';
 import { eventStream, stopWith, streamOf } from './sse.ts';
 import { withStoredVoice } from './stored-voices/resolve.ts';
 
+/** What each format is called in a response. */
 export const CONTENT_TYPES: Record<AudioFormat, string> = {
   mp3: 'audio/mpeg',
   opus: 'audio/ogg',

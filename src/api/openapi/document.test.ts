@@ -1,13 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createVoiceFolder } from '../../../relay/voice-folder.ts';
 import { askHandler, postSpeech, readEvents, readJson, registry } from '../../../tests/fixtures/ask.ts';
 import { createBuiltinEngine, createToneEngine } from '../../../tests/fixtures/engines.ts';
 import { ROUTES } from '../routes.ts';
 import { speechEventSchema } from '../speech-event-schema.ts';
 import type { OpenApiDocument, Operation, Schema } from './types.ts';
 
-const ask = askHandler({ engine: createBuiltinEngine(registry) });
+// Examples of routes that store something are tried too.
+const folder = mkdtempSync(join(tmpdir(), 'lector-document-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const ask = askHandler({ engine: createBuiltinEngine(registry), voices: createVoiceFolder(folder) });
 const document = await readJson<OpenApiDocument>(await ask('/v1/openapi.json'));
 const operations: [string, Operation][] = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),

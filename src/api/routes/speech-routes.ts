@@ -7,6 +7,9 @@ import { speechEventSchema } from '../speech-event-schema.ts';
 
 const SENTENCE = 'It was the best of times, it was the worst of times.';
 
+/** Who speaks, in headers. */
+export const SPEAKER_HEADERS = ['x-model', 'x-voice', 'x-language', 'x-device', 'x-sample-rate'] as const;
+
 /** From a text to its sound, or to what would be said. */
 export const SPEECH_ROUTES: readonly Route[] = [
   route({
@@ -30,15 +33,7 @@ export const SPEECH_ROUTES: readonly Route[] = [
       ...Object.fromEntries(Object.values(CONTENT_TYPES).map((type) => [type, 'binary' as const])),
       'text/event-stream': speechEventSchema,
     },
-    headers: [
-      'x-model',
-      'x-voice',
-      'x-language',
-      'x-device',
-      'x-sample-rate',
-      'x-latency-ms',
-      'server-timing',
-    ],
+    headers: [...SPEAKER_HEADERS, 'x-latency-ms', 'server-timing'],
     errors: [404, 503],
     answer: ({ request, options }) => answerSpeech(request, options),
   }),

@@ -1,5 +1,6 @@
 import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../../models/registry/schema.ts';
-import { findModel, findVoice } from '../../models/registry.ts';
+import { findModel } from '../../models/registry.ts';
+import { findSpeaker, MIX_FORM, mixParts } from '../../models/voice-mix.ts';
 import { ApiError } from '../error.ts';
 
 /** A model that can speak a mix, and its voices in the mix, in order. */
@@ -7,9 +8,6 @@ export interface MixSpeaker {
   model: ModelEntry;
   voices: VoiceEntry[];
 }
-
-const TERM = String.raw`[a-z][a-z0-9_]*(?:\((?:\d+(?:\.\d+)?|\.\d+)\))?`;
-const MIX = new RegExp(`^${TERM}(?:[+-]${TERM})*$`, 'i');
 
 /** The models that can speak a voice name or a mix, the best first; none when nobody knows the voices, or it is no mix. */
 export function mixSpeakers(registry: Registry, mix: string): MixSpeaker[] {
@@ -25,11 +23,10 @@ export function mixSpeakers(registry: Registry, mix: string): MixSpeaker[] {
 /** Throws an `ApiError` when a mix can't be spoken by any model. */
 export function checkMix(registry: Registry, mix: string, param: string): void {
   if (mixSpeakers(registry, mix).length > 0) return;
-  throw new ApiError(
-    400,
-    `Invalid '${param}': '${mix}' is no mix of voices of one model that can mix, such as 'af_heart(2)+am_adam(1)'.`,
-    { param, code: 'invalid_value' },
-  );
+  throw new ApiError(400, `Invalid '${param}': '${mix}' is no mix that can be spoken; ${MIX_FORM}.`, {
+    param,
+    code: 'invalid_value',
+  });
 }
 
 /** Whether a name, or a mix, can be asked for without anything being stored. */
@@ -38,11 +35,6 @@ export function isKnownVoice(registry: Registry, name: string): boolean {
 }
 
 function voicesOf(registry: Registry, model: ModelEntry, mix: string): VoiceEntry[] | undefined {
-  const single = findVoice(registry, model.id, mix);
-  if (single) return [single];
-  const text = mix.replace(/\s+/g, '');
-  if (model.family !== 'kokoro' || !MIX.test(text)) return undefined;
-  const names = text.split(/[+-]/).map((term) => term.replace(/\(.*$/, ''));
-  const voices = names.flatMap((name) => findVoice(registry, model.id, name) ?? []);
-  return voices.length === names.length ? voices : undefined;
+  const speaker = findSpeaker(registry, model.id, mix);
+  return speaker && mixParts(model, speaker.id).map(({ voice }) => voice);
 }

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { readJson } from './body.ts';
+import { askInDialect, asSpeech } from './dialect.ts';
+import { theirModel } from './dialogue.ts';
+import { ApiError } from './error.ts';
+import type { ApiOptions } from './options.ts';
+import { answerSpeech } from './speech.ts';
+import { invalidField } from './speech-fields.ts';
+
+const number = z.union([z.number(), z.string()], 'must be a number').nullish();
+
+/** What `POST /tts` takes: the names of several small servers for the same things. Other fields go on as they are. */
+export const ttsSchema = z.looseObject({
+  text: z.string('must be text').nullish().describe('What is spoken.'),
+  input: z.string('must be text').nullish().describe('The same.'),
+  speed: number.describe('0.25 to 4.'),
+  speed_factor: number.describe('The same as `speed`.'),
+  response_format: z.string('must be a format').nullish().describe('An audio format; `wav`.'),
+  output_format: z.string('must be a format').nullish().describe('The same.'),
+  format: z.string('must be a format').nullish().describe('The same.'),
+  predefined_voice_id: z.string('must be a voice').nullish().describe('The same as `voice`.'),
+});
+
+/** What ElevenLabs' `POST /v1/text-to-speech/{voice}` takes, as far as it means something here. */
+export const elevenLabsSchema = z.looseObject({
+  text: z.string('must be text').describe('What is spoken.'),
+  model_id: z
+    .string('must be a model')
+    .nullish()
+    .describe('A model; their own names mean the best one here.'),
+  language_code: z.string('must be a language').nullish().describe('A tag such as `en`.'),
+  voice_settings: z
+    .looseObject({ speed: z.number('must be a number').nullish() })
+    .nullish()
+    .describe('Of these only `speed` counts.'),
+});
+
+type Options = ApiOptions & { client: string };
+
+/** `POST /tts` and `/tts/stream`: WAV when no format is asked for. Both stream. */
+export async function answerTts(request: Request, options: Options): Promise<Response> {
+  const json = await readJson(request);
+  const result = ttsSchema.safeParse(json);
+  if (!result.success) throw invalidField(json, result.error.issues[0]);
+  const body = result.data;
+  const [textName, text] = pick(body, ['text', 'input']);
+  const [speedName, speed] = pick(body, ['speed', 'speed_factor']);
+  const [formatName, format] = pick(body, ['response_format', 'output_format', 'format']);
+  const speech = {
+    ...body,
+    model: body['model'] || 'auto',
+    input: text ?? undefined,
+    voice: body['voice'] ?? body.predefined_voice_id,
+    speed,
+    response_format: format ?? 'wav',
+  };
+  const names = { input: textName, speed: speedName, response_format: formatName };
+  return askInDialect(names, () => answerSpeech(asSpeech(request, speech), options));
+}
+
+/** ElevenLabs' `POST /v1/text-to-speech/{voice}` and `…/stream`; `output_format` is read from the address. */
+export async function answerElevenLabs(request: Request, voice: string, options: Options): Promise<Response> {
+  const json = await readJson(request);
+  const result = elevenLabsSchema.safeParse(json);
+  if (!result.success) throw invalidField(json, result.error.issues[0]);
+  const { text, model_id: modelId, language_code: language, voice_settings: settings } = result.data;
+  const wanted = new URL(request.url).searchParams.get('output_format');
+  const speech = {
+    model: theirModel(modelId),
+    input: text,
+    voice,
+    language,
+    speed: settings?.speed,
+    response_format: wanted === null ? 'mp3' : readOutputFormat(wanted),
+  };
+  const names = {
+    input: 'text',
+    model: 'model_id',
+    language: 'language_code',
+    speed: 'voice_settings.speed',
+    response_format: 'output_format',
+  };
+  return askInDialect(names, () => answerSpeech(asSpeech(request, speech), options));
+}
+
+/** The first of some names that has a value, else the first name. */
+function pick<Name extends string>(
+  body: Record<string, unknown>,
+  names: readonly [Name, ...Name[]],
+): [Name, unknown] {
+  const name = names.find((candidate) => body[candidate] !== undefined && body[candidate] !== null);
+  return [name ?? names[0], name && body[name]];
+}
+
+/**
+ * Our format for one of ElevenLabs' (`codec_rate_bitrate`). A file says its own rate, so any is taken; headerless PCM
+ * does not, so it must be the rate that we have.
+ */
+function readOutputFormat(wanted: string): string {
+  const [, codec = '', rate] = /^(mp3|opus|pcm|wav)_(\d+)(?:_\d+)?$/i.exec(wanted) ?? [];
+  const format = codec.toLowerCase();
+  if (format !== '' && (format !== 'pcm' || rate === '24000')) return format;
+  throw new ApiError(
+    400,
+    `Invalid value: '${wanted}'. Supported values are: 'mp3_…', 'opus_…', 'wav_…' and 'pcm_24000'.`,
+    { param: 'output_format', code: 'invalid_value' },
+  );
+}
