@@ -32,7 +32,9 @@ pre code { background: none; padding: 0; overflow-wrap: normal; }
 .quiet, small, .type { color: var(--quiet); }
 nav ul, .answers { list-style: none; padding: 0; margin: .25rem 0 1rem; }
 nav li { padding: .15rem 0; }
-nav .method { display: inline-block; min-width: 4.6em; text-align: center; margin-right: .35rem; }
+nav a { text-decoration: none; }
+nav a code { text-decoration: underline; }
+nav .method { display: inline-block; min-width: 5.6em; text-align: center; margin-right: .35rem; }
 .answers > li { padding: .35rem 0; }
 table { width: 100%; border-collapse: collapse; margin: .5rem 0; }
 td { vertical-align: top; padding: .4rem .75rem .4rem 0; border-top: 1px solid var(--line); }
