@@ -1,4 +1,5 @@
 import { bytesSource } from '../graph/byte-source.ts';
+import type { Graph } from '../graph/graph.ts';
 import { optimiseForWasm } from '../graph/optimise.ts';
 import { readGraph } from '../graph/read-graph.ts';
 import { writeGraph } from '../graph/write-graph.ts';
@@ -28,7 +29,7 @@ export async function readFastGraph(file: WeightFile, store: WeightStore): Promi
   const { published: isRefused } = await store.stat(refusalOf(file));
   if (isRefused) return { bytes: original, isRewritten: false };
   try {
-    const bytes = await rewrite(original);
+    const bytes = await rewrite(original, optimiseForWasm);
     await removeFastGraph(file, store); // one of an earlier version, or that another visit has left unfinished
     await keep(rewrittenFile(file, bytes.length), bytes, store);
     return { bytes, isRewritten: true };
@@ -53,9 +54,13 @@ export async function removeFastGraph(file: WeightFile, store: WeightStore): Pro
   }
 }
 
-async function rewrite(original: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+/** A graph's bytes after a pass over it. Rejects where they are no graph. */
+export async function rewrite(
+  original: Uint8Array<ArrayBuffer>,
+  pass: (graph: Graph) => unknown,
+): Promise<Uint8Array<ArrayBuffer>> {
   const graph = await readGraph(bytesSource(original));
-  await optimiseForWasm(graph);
+  await pass(graph);
   const { size, pieces } = writeGraph(graph);
   const bytes = new Uint8Array(size);
   let at = 0;

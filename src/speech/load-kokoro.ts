@@ -1,5 +1,6 @@
 import type { InferenceSession } from 'onnxruntime-common';
 import { EngineError } from '../engine/error.ts';
+import { wrapPhases } from '../graph/wrap-phases.ts';
 import { createKokoro, KOKORO_CONTRACT } from '../models/kokoro/model.ts';
 import { mixStyles, readVoicePack, type VoicePack } from '../models/kokoro/style.ts';
 import type { Model } from '../models/model.ts';
@@ -9,7 +10,7 @@ import { variantFiles, voiceFile, type WeightFile } from '../models/registry/wei
 import { mixParts } from '../models/voice-mix.ts';
 import { storedVariant, type WeightPlace } from '../storage/model-weights.ts';
 import type { WeightStore } from '../storage/weight-store.ts';
-import { type FastGraph, readFastGraph, refuseFastGraph } from './fast-graph.ts';
+import { type FastGraph, readFastGraph, refuseFastGraph, rewrite } from './fast-graph.ts';
 
 export interface LoadKokoroOptions {
   place: Pick<WeightPlace, 'store'>;
@@ -18,14 +19,14 @@ export interface LoadKokoroOptions {
   device: string;
   runtime: OnnxRuntime;
   session: InferenceSession.SessionOptions;
-  /** Whether to run the graph as it was rewritten for this device, where that works. */
-  rewritten?: boolean;
+  /** How the graph is rewritten for this device, where that works; as it is when left out. */
+  rewriting?: 'fast' | 'wrapped' | undefined;
 }
 
 /** Makes Kokoro ready from the weights in the store. */
 export async function loadKokoro(
   entry: ModelEntry,
-  { place, variant, device, runtime, session, rewritten = false }: LoadKokoroOptions,
+  { place, variant, device, runtime, session, rewriting }: LoadKokoroOptions,
 ): Promise<Model> {
   const [file] = variantFiles(entry, variant);
   if (!file) throw new Error(`The variant '${variant.id}' of '${entry.id}' has no file.`);
@@ -35,9 +36,13 @@ export async function loadKokoro(
       contract: KOKORO_CONTRACT,
       session: isRewritten ? { ...session, graphOptimizationLevel: 'disabled' } : session,
     });
-  const graph = rewritten
-    ? await openRewritten(file, place.store, open)
-    : await open({ bytes: await place.store.read(file), isRewritten: false });
+  const graph =
+    rewriting === 'fast'
+      ? await openRewritten(file, place.store, open)
+      : await open({
+          bytes: await readGraphFile(file, { store: place.store, rewriting }),
+          isRewritten: false,
+        });
   const packs = new Map<string, VoicePack>();
   /** The last one only: clients can ask for any number of mixes. */
   let mixed: { id: string; pack: VoicePack } | undefined;
@@ -68,6 +73,15 @@ export async function loadKokoro(
     mixed = { id, pack: mixStyles(styles) };
     return mixed.pack;
   }
+}
+
+/** The graph's bytes, with its phases wrapped where that is wanted: a matter of milliseconds, so it is not kept. */
+async function readGraphFile(
+  file: WeightFile,
+  { store, rewriting }: { store: WeightStore; rewriting: LoadKokoroOptions['rewriting'] },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await store.read(file);
+  return rewriting === 'wrapped' ? rewrite(bytes, wrapPhases) : bytes;
 }
 
 type OpenGraph = (graph: FastGraph) => Promise<OnnxGraph>;

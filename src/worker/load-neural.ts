@@ -22,6 +22,9 @@ export interface LoadNeuralOptions {
   onGpuLost: (error: Error) => void;
 }
 
+/** WASM wants fewer operations; a GPU has those, and wants small arguments of sines. */
+const REWRITING = { wasm: 'fast', webgpu: 'wrapped' } as const;
+
 /** Loads a model onto onnxruntime-web, after it has proved itself. */
 export function loadNeural(entry: ModelEntry, options: LoadNeuralOptions): Promise<Model> {
   const { place, bench, verdicts, steps, threads, onGpuLost } = options;
@@ -40,7 +43,7 @@ export function loadNeural(entry: ModelEntry, options: LoadNeuralOptions): Promi
         device,
         runtime,
         session: sessionOptions(device),
-        rewritten: device === 'wasm' && hasRoomForRewritten(),
+        rewriting: hasRoomForRewritten() ? REWRITING[device] : undefined,
       });
       if (device === 'webgpu') await watchGpu(runtime, onGpuLost);
       return model;

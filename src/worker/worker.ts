@@ -74,7 +74,11 @@ async function chooseBench(wish: string, registry: Registry, verdicts: VerdictSt
   const { device, adapter } = await chooseDevice(wish);
   const wasm: Bench = { device: 'wasm', machine: navigator.userAgent, runtime: RUNTIME_FOLDERS.onnx };
   if (device !== 'webgpu') return { device, benches: [wasm] as [Bench] };
-  const gpu: Bench = { ...wasm, device, machine: `${adapter} ${navigator.userAgent}` };
+  const gpu: Bench = {
+    device,
+    machine: `${adapter} ${navigator.userAgent}`,
+    runtime: `${wasm.runtime} wrapped`,
+  };
   const failed = (await currentVerdicts(verdicts, registry, [gpu])).some(({ passed }) => !passed);
   if (!failed) return { device, benches: [gpu, wasm] as [Bench, Bench] };
   return { device: 'wasm' as const, benches: [wasm, gpu] as [Bench, Bench] };
