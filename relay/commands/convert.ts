@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, realpath, rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { ByteSource } from '../../src/graph/byte-source.ts';
 import { optimiseForWasm } from '../../src/graph/optimise.ts';
@@ -22,19 +22,16 @@ export async function convertModel(args: string[]): Promise<void> {
   });
   const [from, to] = positionals;
   if (values.help) return console.log(HELP);
-  if (!from || !to || from === to) throw new Error(`Name a file to read and another to write.\n\n${HELP}`);
+  if (!from || !to || (await isSameFile(from, to))) {
+    throw new Error(`Name a file to read and another to write.\n\n${HELP}`);
+  }
   const input = await open(from);
   try {
     const { size } = await input.stat();
     const graph = await readGraph(fileSource(input, size));
     const { unquantised, packed, convolutions, sines } = await optimiseForWasm(graph);
     const file = writeGraph(graph);
-    const output = await open(to, 'w');
-    try {
-      for await (const piece of file.pieces()) await output.write(piece);
-    } finally {
-      await output.close();
-    }
+    await writePieces(to, file.pieces());
     console.log(`${to}: ${file.size} bytes, instead of ${size}`);
     console.log(
       `${unquantised} layers in float32 again, ${packed} weights packed, ${convolutions} convolutions and ${sines} sines rewritten`,
@@ -43,6 +40,32 @@ export async function convertModel(args: string[]): Promise<void> {
     await input.close();
   }
   if (!values['no-compare']) console.log(await speakBoth(from, to));
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  try {
+    return (await realpath(one)) === (await realpath(other));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Under another name until it is whole: what lay there before stays when writing fails. */
+async function writePieces(to: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const unfinished = `${to}.part`;
+  try {
+    const output = await open(unfinished, 'w');
+    try {
+      for await (const piece of pieces) await output.writeFile(piece);
+    } finally {
+      await output.close();
+    }
+    await rename(unfinished, to);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
 }
 
 function fileSource(file: Awaited<ReturnType<typeof open>>, size: number): ByteSource {

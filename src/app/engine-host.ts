@@ -122,6 +122,7 @@ function runWorker(signal: AbortSignal): Promise<void> {
 function workerOptions(): WorkerOptions {
   return {
     device: gpuFailed ? 'wasm' : (readSetting(DEVICE_SETTING) ?? ''),
+    touchPoints: navigator.maxTouchPoints,
     failures: supervisor.failures(),
     keepAliveSeconds: numberSetting(KEEP_ALIVE_SETTING) ?? KEEP_ALIVE_SECONDS,
     stepMs: numberSetting(STEP_SETTING),

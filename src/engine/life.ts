@@ -5,6 +5,8 @@ export type LifeMessage =
   | { type: 'step-end'; id: number; isDone: boolean }
   /** End me: a model has failed at `what`, so that my runtime must not be used again. */
   | { type: 'retire'; reason: string; what: string; avoid?: 'webgpu' | undefined }
+  /** What has failed of a model does not count any more: it has been removed, or fetched anew. */
+  | { type: 'forget'; model: string }
   /** End me: nobody has spoken for long, and memory comes back only with the thread. */
   | { type: 'idle' };
 

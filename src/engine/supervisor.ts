@@ -46,6 +46,11 @@ export class Supervisor {
         this.#remember(message.what, message.reason);
         this.#onEnding({ kind: 'failed', reason: message.reason, avoidGpu: message.avoid === 'webgpu' });
         break;
+      case 'forget':
+        for (const what of this.#failures.keys()) {
+          if (what.split(':')[1] === message.model) this.#failures.delete(what);
+        }
+        break;
       case 'idle':
         this.#onEnding({ kind: 'idle', reason: 'Nobody has spoken for long.', avoidGpu: false });
         break;

@@ -4,7 +4,7 @@ import { commands } from 'vitest/browser';
 import type { WeightFile } from '../models/registry/weights.ts';
 import { Database } from '../storage/db.ts';
 import { IdbWeightStore } from '../storage/idb-weight-store.ts';
-import { readFastGraph, refuseFastGraph, removeFastGraph } from './fast-graph.ts';
+import { isFastRefused, noteFastFailure, readFastGraph, removeFastGraph } from './fast-graph.ts';
 
 let name: string;
 let database: Database;
@@ -38,28 +38,32 @@ test('a graph is rewritten once, kept beside the original, and removed by its na
   const original = Uint8Array.fromBase64(model);
   const file = await storeFile(original);
   const first = await readFastGraph(file, store);
-  expect(first.isRewritten).toBe(true);
-  expect(first.bytes).not.toEqual(original);
+  expect(first).not.toEqual(original);
   expect(await store.list()).toHaveLength(2);
   expect(await readFastGraph(file, store)).toEqual(first);
   await removeFastGraph(file, store);
   expect((await store.list()).map((stored) => stored.file)).toEqual([file]);
 });
 
-test('a graph that was refused is read as it was downloaded, until it is removed', async () => {
+test('a rewritten graph that fails is made anew once, then refused until the voice is removed', async () => {
   const { model } = await commands.readModel({ dtype: 'q8' });
-  const original = Uint8Array.fromBase64(model);
-  const file = await storeFile(original);
-  await readFastGraph(file, store);
-  await refuseFastGraph(file, store);
-  expect(await readFastGraph(file, store)).toEqual({ bytes: original, isRewritten: false });
+  const file = await storeFile(Uint8Array.fromBase64(model));
+  for (const isRefused of [false, true]) {
+    await readFastGraph(file, store);
+    const stored = await store.list();
+    await noteFastFailure(file, { store, forGood: false });
+    expect(await isFastRefused(file, store)).toBe(isRefused);
+    expect((await store.list()).length, 'the failed graph has gone, the note has come').toBe(stored.length);
+  }
   await removeFastGraph(file, store);
-  expect((await readFastGraph(file, store)).isRewritten).toBe(true);
+  expect(await isFastRefused(file, store)).toBe(false);
+  expect(await store.list()).toHaveLength(1);
 });
 
-test('what is no graph is read as it is', async () => {
-  const bytes = new TextEncoder().encode('no graph');
-  const file = await storeFile(bytes);
-  expect(await readFastGraph(file, store)).toEqual({ bytes, isRewritten: false });
+test('one failure may be enough, as where the page went down with it', async () => {
+  const file = await storeFile(new TextEncoder().encode('no graph'));
+  await expect(readFastGraph(file, store)).rejects.toThrow();
   expect(await store.list()).toHaveLength(1);
+  await noteFastFailure(file, { store, forGood: true });
+  expect(await isFastRefused(file, store)).toBe(true);
 });

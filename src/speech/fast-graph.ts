@@ -9,49 +9,53 @@ import type { WeightStore } from '../storage/weight-store.ts';
 /** Goes up when graphs are rewritten in another way: those that were rewritten before are then made anew. */
 const REWRITING = 1;
 
-/** A graph's bytes, and whether they are other ones than those that were downloaded. */
-export interface FastGraph {
-  bytes: Uint8Array<ArrayBuffer>;
-  isRewritten: boolean;
-}
+/** Which way of rewriting this is; verdicts hang on it. */
+export const FAST_VERSION = `fast ${REWRITING}`;
 
 /**
  * A stored graph as this device runs it fastest: rewritten at its first use, and kept beside the original. Where there is
- * no room to keep it, it is made each time; where it can't be made, or was refused, it is the original. Rejects where
- * that can't be read.
+ * no room to keep it, it is made each time. Rejects where it can't be read or made.
  */
-export async function readFastGraph(file: WeightFile, store: WeightStore): Promise<FastGraph> {
+export async function readFastGraph(file: WeightFile, store: WeightStore): Promise<Uint8Array<ArrayBuffer>> {
   const kept = await store.stat(rewrittenFile(file));
-  if (kept.published) {
-    return { bytes: await store.read(rewrittenFile(file, kept.storedBytes)), isRewritten: true };
-  }
-  const original = await store.read(file);
-  const { published: isRefused } = await store.stat(refusalOf(file));
-  if (isRefused) return { bytes: original, isRewritten: false };
-  try {
-    const bytes = await rewrite(original, optimiseForWasm);
-    await removeFastGraph(file, store); // one of an earlier version, or that another visit has left unfinished
-    await keep(rewrittenFile(file, bytes.length), bytes, store);
-    return { bytes, isRewritten: true };
-  } catch (error) {
-    console.warn('The model could not be rewritten for this device; the original takes its place.', error);
-    return { bytes: original, isRewritten: false };
-  }
+  if (kept.published) return store.read(rewrittenFile(file, kept.storedBytes));
+  const bytes = await rewrite(await store.read(file), optimiseForWasm);
+  await removeFastFiles(file, store); // one of an earlier version, or that another visit has left unfinished
+  await keep(rewrittenFile(file, bytes.length), bytes, store);
+  return bytes;
 }
 
-/** Notes that a rewritten graph does not run here, so that the original is read from now on. */
-export async function refuseFastGraph(file: WeightFile, store: WeightStore): Promise<void> {
-  await removeFastGraph(file, store);
-  await store.append(refusalOf(file), 0, new Uint8Array(1));
-  await store.publish(refusalOf(file));
-}
-
-/** Removes what was rewritten of a graph, of this version or an earlier one. */
+/** Removes what was rewritten of a graph, of this version or an earlier one, and what was noted of it. */
 export async function removeFastGraph(file: WeightFile, store: WeightStore): Promise<void> {
+  await removeFastFiles(file, store);
   for (let version = 1; version <= REWRITING; version++) {
-    await store.remove(rewrittenFile(file, 0, version));
-    await store.remove(refusalOf(file, version));
+    for (const mark of ['failed', 'refused'] as const) await store.remove(markOf(file, mark, version));
   }
+}
+
+async function removeFastFiles(file: WeightFile, store: WeightStore): Promise<void> {
+  for (let version = 1; version <= REWRITING; version++) await store.remove(rewrittenFile(file, 0, version));
+}
+
+/** Whether the rewritten graph has failed here so often that it is not tried any more. */
+export async function isFastRefused(file: WeightFile, store: WeightStore): Promise<boolean> {
+  return (await store.stat(markOf(file, 'refused'))).published;
+}
+
+/**
+ * Notes that a rewritten graph has failed here, to be opened or to say what it should. It is made anew next time, as
+ * memory may have been short or the file damaged; with the second failure, or `forGood`, it is not tried any more.
+ */
+export async function noteFastFailure(
+  file: WeightFile,
+  { store, forGood }: { store: WeightStore; forGood: boolean },
+): Promise<void> {
+  const isSecond = (await store.stat(markOf(file, 'failed'))).published;
+  await removeFastFiles(file, store);
+  const mark = markOf(file, isSecond || forGood ? 'refused' : 'failed');
+  await store.remove(mark);
+  await store.append(mark, 0, new Uint8Array(1));
+  await store.publish(mark);
 }
 
 /** A graph's bytes after a pass over it. Rejects where they are no graph. */
@@ -94,7 +98,7 @@ function rewrittenFile(file: WeightFile, bytes = 0, version = REWRITING): Weight
 }
 
 /** A file of one byte that says so. */
-function refusalOf(file: WeightFile, version = REWRITING): WeightFile {
-  const refused = rewrittenFile(file, 1, version);
-  return { ...refused, path: `${refused.path}-refused`, sha256: `${refused.sha256}-refused` };
+function markOf(file: WeightFile, mark: 'failed' | 'refused', version = REWRITING): WeightFile {
+  const marked = rewrittenFile(file, 1, version);
+  return { ...marked, path: `${marked.path}-${mark}`, sha256: `${marked.sha256}-${mark}` };
 }

@@ -162,7 +162,10 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       try {
         for await (const progress of downloadModel(entry, place, signal)) {
           known = undefined;
-          if (progress.done) await keepRuntime();
+          if (progress.done) {
+            steps.forget(entry.id);
+            await keepRuntime();
+          }
           yield progress;
         }
       } finally {
@@ -173,6 +176,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       for (const file of graphFiles(entry)) await removeFastGraph(file, place.store);
       await removeModel(entry, place);
       await verdicts.remove(entry.id);
+      steps.forget(entry.id);
       known = undefined;
     },
   };

@@ -1,16 +1,23 @@
 import type { InferenceSession } from 'onnxruntime-common';
 import { EngineError } from '../engine/error.ts';
+import { undoDynamicQuantisation } from '../graph/undo-dynamic-quantisation.ts';
 import { wrapPhases } from '../graph/wrap-phases.ts';
 import { createKokoro, KOKORO_CONTRACT } from '../models/kokoro/model.ts';
 import { mixStyles, readVoicePack, type VoicePack } from '../models/kokoro/style.ts';
 import type { Model } from '../models/model.ts';
-import { loadGraph, type OnnxGraph, type OnnxRuntime } from '../models/onnx/runtime.ts';
+import { loadGraph, type OnnxRuntime } from '../models/onnx/runtime.ts';
 import type { ModelEntry, WeightVariant } from '../models/registry/schema.ts';
 import { variantFiles, voiceFile, type WeightFile } from '../models/registry/weights.ts';
 import { mixParts } from '../models/voice-mix.ts';
 import { storedVariant, type WeightPlace } from '../storage/model-weights.ts';
 import type { WeightStore } from '../storage/weight-store.ts';
-import { type FastGraph, readFastGraph, refuseFastGraph, rewrite } from './fast-graph.ts';
+import { readFastGraph, rewrite } from './fast-graph.ts';
+
+/**
+ * How a graph is rewritten before it is opened: `fast` is what `readFastGraph` gives; `wrapped` keeps phases below one
+ * turn; `unquantised` undoes dynamic quantisation alone, which is what `fast` must agree with.
+ */
+export type Rewriting = 'fast' | 'wrapped' | 'unquantised';
 
 export interface LoadKokoroOptions {
   place: Pick<WeightPlace, 'store'>;
@@ -19,8 +26,7 @@ export interface LoadKokoroOptions {
   device: string;
   runtime: OnnxRuntime;
   session: InferenceSession.SessionOptions;
-  /** How the graph is rewritten for this device, where that works; as it is when left out. */
-  rewriting?: 'fast' | 'wrapped' | undefined;
+  rewriting?: Rewriting | undefined;
 }
 
 /** Makes Kokoro ready from the weights in the store. */
@@ -30,19 +36,12 @@ export async function loadKokoro(
 ): Promise<Model> {
   const [file] = variantFiles(entry, variant);
   if (!file) throw new Error(`The variant '${variant.id}' of '${entry.id}' has no file.`);
-  const open: OpenGraph = ({ bytes, isRewritten }) =>
+  const bytes = await readGraphFile(file, { store: place.store, rewriting });
+  const graph = await loadGraph(runtime, bytes, {
+    contract: KOKORO_CONTRACT,
     // A rewritten graph gains nothing from the runtime's own rewriting, which takes 0.5 s and 170 MB.
-    loadGraph(runtime, bytes, {
-      contract: KOKORO_CONTRACT,
-      session: isRewritten ? { ...session, graphOptimizationLevel: 'disabled' } : session,
-    });
-  const graph =
-    rewriting === 'fast'
-      ? await openRewritten(file, place.store, open)
-      : await open({
-          bytes: await readGraphFile(file, { store: place.store, rewriting }),
-          isRewritten: false,
-        });
+    session: rewriting === 'fast' ? { ...session, graphOptimizationLevel: 'disabled' } : session,
+  });
   const packs = new Map<string, VoicePack>();
   /** The last one only: clients can ask for any number of mixes. */
   let mixed: { id: string; pack: VoicePack } | undefined;
@@ -75,29 +74,15 @@ export async function loadKokoro(
   }
 }
 
-/** The graph's bytes, with its phases wrapped where that is wanted: a matter of milliseconds, so it is not kept. */
+/** All but `fast` is a matter of a moment, so it is not kept. */
 async function readGraphFile(
   file: WeightFile,
-  { store, rewriting }: { store: WeightStore; rewriting: LoadKokoroOptions['rewriting'] },
+  { store, rewriting }: { store: WeightStore; rewriting: Rewriting | undefined },
 ): Promise<Uint8Array<ArrayBuffer>> {
+  if (rewriting === 'fast') return readFastGraph(file, store);
   const bytes = await store.read(file);
-  return rewriting === 'wrapped' ? rewrite(bytes, wrapPhases) : bytes;
-}
-
-type OpenGraph = (graph: FastGraph) => Promise<OnnxGraph>;
-
-/**
- * Opens the rewritten graph. Where it can't be made, the original is opened; where it can't be opened, the runtime may be
- * out of memory or worse, so the failure is passed on, and whoever tries again gets the original.
- */
-async function openRewritten(file: WeightFile, store: WeightStore, open: OpenGraph): Promise<OnnxGraph> {
-  const graph = await readFastGraph(file, store);
-  try {
-    return await open(graph);
-  } catch (error) {
-    if (graph.isRewritten) await refuseFastGraph(file, store);
-    throw error;
-  }
+  if (rewriting === 'wrapped') return rewrite(bytes, wrapPhases);
+  return rewriting === 'unquantised' ? rewrite(bytes, undoDynamicQuantisation) : bytes;
 }
 
 /** The variant that is here and is to be loaded. Rejects with `model_not_downloaded` when there is none. */

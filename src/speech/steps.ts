@@ -39,6 +39,22 @@ export class Steps {
     return this.#isRetired;
   }
 
+  /** Whether a step whose name begins so has failed in an earlier thread, lately. */
+  hasFailed(begin: string): boolean {
+    return [...this.#failures.keys()].some((what) => what.startsWith(begin));
+  }
+
+  /** Forgets what has failed of a model, which was removed or fetched anew. */
+  forget(model: string): void {
+    for (const what of this.#failures.keys()) if (what.split(':')[1] === model) this.#failures.delete(what);
+    this.#options.tell({ type: 'forget', model });
+  }
+
+  /** What a model was measured at here: seconds of computing for one of sound. */
+  expect({ device, model }: Pick<SpeakStep, 'device' | 'model'>, rtf: number): void {
+    this.#rtf.set(`${device}:${model}`, rtf);
+  }
+
   /** Loads or compares. `what` begins with the device. */
   load<T>(what: string, task: () => Promise<T>): Promise<T> {
     return this.#run(what, LOAD_MS, task);
@@ -62,8 +78,8 @@ export class Steps {
     const started = performance.now();
     const spoken = await this.#run(what, allowMs, task);
     const rtf = (performance.now() - started) / 1000 / Math.max(0.1, spoken.pcm.length / sampleRate);
-    // The slowest one counts: what it was slow for may come again.
-    if (known !== undefined || device !== 'webgpu') this.#rtf.set(key, Math.max(known ?? 0, rtf));
+    // The slowest one of late counts: what it was slow for may come again.
+    if (known !== undefined || device !== 'webgpu') this.#rtf.set(key, Math.max(0.9 * (known ?? 0), rtf));
     else this.#rtf.set(key, FIRST_RTF);
     return spoken;
   }

@@ -47,8 +47,14 @@ const ROOM_GB = 4;
  * Whether this device has the memory for rewritten graphs. Only Chromium tells how much there is; of the others, phones and
  * tablets end a page at about 1.5 GB (https://github.com/mlc-ai/web-llm/issues/753), so they do without.
  */
-export function hasRoomForRewritten(): boolean {
-  const { deviceMemory, userAgent } = navigator as { deviceMemory?: number; userAgent: string };
-  if (deviceMemory !== undefined) return deviceMemory >= ROOM_GB;
-  return !/iPhone|iPad|Android/.test(userAgent);
+export function hasRoomForRewritten(touchPoints: number): boolean {
+  const { deviceMemory, userAgent, userAgentData } = navigator as {
+    deviceMemory?: number;
+    userAgent: string;
+    userAgentData?: { mobile: boolean };
+  };
+  if (userAgentData?.mobile || /iPhone|iPad|Android/.test(userAgent)) return false;
+  // An iPad says that it is a Macintosh, which has no touch screen.
+  if (/Macintosh/.test(userAgent) && touchPoints > 1) return false;
+  return deviceMemory === undefined || deviceMemory >= ROOM_GB;
 }

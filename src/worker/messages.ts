@@ -10,4 +10,6 @@ export type ToHost = { type: 'ready'; lock: string } | LifeMessage;
 export interface WorkerOptions extends LifeOptions {
   /** `webgpu` or `wasm`, when somebody has chosen where neural voices run; otherwise empty. */
   device: string;
+  /** How many fingers the screen takes, which only a page is told: an iPad calls itself a Macintosh. */
+  touchPoints: number;
 }

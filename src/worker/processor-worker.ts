@@ -32,6 +32,7 @@ async function speak(job: ProcessorJob): Promise<Float32Array<ArrayBuffer>> {
     device: 'wasm',
     runtime,
     session: sessionOptions('wasm'),
+    rewriting: job.rewriting,
   });
   const { voice, speed } = job;
   const { pcm } = await model.synthesize(job.segment, { voice, speed, signal: new AbortController().signal });

@@ -7,6 +7,8 @@ export interface ProcessorJob {
   voice: string;
   speed: number;
   threads: number;
+  /** By the graph as it is, or with its quantisation undone. */
+  rewriting?: 'unquantised' | undefined;
   segment: PhonemeSegment;
 }
 

@@ -11,11 +11,11 @@ import { createSpeechEngine } from '../speech/speech-engine.ts';
 import { Database } from '../storage/db.ts';
 import { IdbWeightStore } from '../storage/idb-weight-store.ts';
 import { createIdbVerdictStore, type VerdictStore } from '../storage/verdict-store.ts';
-import { chooseDevice, countThreads } from './device.ts';
+import { chooseDevice, countThreads, hasRoomForRewritten } from './device.ts';
 import { encodeFile, loadEncoder } from './encode-file.ts';
 import { fetchEspeak } from './fetch-espeak.ts';
 import { fetchKept } from './fetch-kept.ts';
-import { keepRuntime, loadNeural } from './load-neural.ts';
+import { fastBench, keepRuntime, loadNeural } from './load-neural.ts';
 import type { ToHost, ToWorker, WorkerOptions } from './messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -34,6 +34,7 @@ async function start(): Promise<void> {
   const verdicts = createIdbVerdictStore();
   const { device, benches } = await chooseBench(options.device, registry, verdicts);
   const threads = countThreads();
+  const hasRoom = hasRoomForRewritten(options.touchPoints);
   const place = {
     host: registry.hub,
     lexicons: registry.lexicons,
@@ -51,7 +52,15 @@ async function start(): Promise<void> {
     loadEspeak: async () => loadEspeak(await fetchEspeak()),
     readRuntimeFile: fetchKept,
     loadNeural: (entry, steps) =>
-      loadNeural(entry, { place, bench, verdicts, steps, threads, onGpuLost: (error) => host.retire(error) }),
+      loadNeural(entry, {
+        place,
+        bench,
+        verdicts,
+        steps,
+        threads,
+        hasRoom,
+        onGpuLost: (error) => host.retire(error),
+      }),
     keepRuntime: () => keepRuntime(place),
     preparesDownloads: true,
     loadEncoder,
@@ -73,15 +82,16 @@ async function start(): Promise<void> {
 async function chooseBench(wish: string, registry: Registry, verdicts: VerdictStore) {
   const { device, adapter } = await chooseDevice(wish);
   const wasm: Bench = { device: 'wasm', machine: navigator.userAgent, runtime: RUNTIME_FOLDERS.onnx };
-  if (device !== 'webgpu') return { device, benches: [wasm] as [Bench] };
+  const processor: [Bench, Bench] = [wasm, fastBench(wasm)];
+  if (device !== 'webgpu') return { device, benches: processor };
   const gpu: Bench = {
     device,
     machine: `${adapter} ${navigator.userAgent}`,
     runtime: `${wasm.runtime} wrapped`,
   };
   const failed = (await currentVerdicts(verdicts, registry, [gpu])).some(({ passed }) => !passed);
-  if (!failed) return { device, benches: [gpu, wasm] as [Bench, Bench] };
-  return { device: 'wasm' as const, benches: [wasm, gpu] as [Bench, Bench] };
+  if (!failed) return { device, benches: [gpu, ...processor] as [Bench, ...Bench[]] };
+  return { device: 'wasm' as const, benches: [...processor, gpu] as [Bench, ...Bench[]] };
 }
 
 function tell(message: ToHost): void {

@@ -26,7 +26,10 @@ test('the documentation is a page on both hosts, readable at any width, and its 
     expect(needed, 'nothing has to be scrolled sideways').toBe(shown);
     expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none');
   }
-  await page.getByRole('navigation').getByRole('link', { name: 'POST /v1/audio/speech', exact: true }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: 'POST /v1/audio/speech', exact: true })
+    .click();
   await expect(page.getByRole('heading', { name: 'POST /v1/audio/speech', exact: true })).toBeInViewport();
   expect(complaints).toEqual([]);
 });

@@ -56,7 +56,8 @@ export function createBuilder(graph: Graph, prefix: string): Builder {
     },
     replace(old, value) {
       const last = nodes.find(({ outputs }) => outputs.includes(value));
-      if (last) last.outputs = [...old.outputs];
+      if (!last) throw new Error(`No new node makes '${value}', which was to stand for ${old.name}.`);
+      last.outputs = [...old.outputs];
       replaceNode(graph, old, ...nodes);
       nodes = [];
     },
