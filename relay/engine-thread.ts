@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { serve } from '../src/engine/serve.ts';
 import { loadEspeak } from '../src/models/builtin/espeak.ts';
@@ -13,7 +14,7 @@ import { readEspeak, runtimeReader } from './runtime-files.ts';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 import { createVerdictFile } from './verdict-file.ts';
 
-const { appFolder, modelsFolder, registry, maxQueue, ...life } = workerData as ThreadData;
+const { appFolder, modelsFolder, registry, maxQueue, plugins, ...life } = workerData as ThreadData;
 const place = {
   store: new FolderStore(modelsFolder),
   device: 'native' as const,
@@ -38,6 +39,7 @@ const host = createSpeechHost({
   loadNeural: (entry, steps) => loadNeural(entry, { place, bench, verdicts, steps }),
   loadEncoder: ffmpeg.load,
   encodeFile: ffmpeg.encodeFile,
+  plugins: { settings: plugins, importModule: (file) => import(/* @vite-ignore */ pathToFileURL(file).href) },
 });
 const engine = createSpeechEngine(host);
 host.warmUp();

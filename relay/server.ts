@@ -4,10 +4,12 @@ import { createHandler } from '../src/api/handler.ts';
 import type { ApiOptions } from '../src/api/options.ts';
 import { isApiRequest } from '../src/api/route-paths.ts';
 import type { Engine } from '../src/engine/engine.ts';
+import type { PluginSetting } from '../src/engine/plugins.ts';
 import { REGISTRY_FILE } from '../src/runtime/files.ts';
 import { serveAppFile } from './app-files.ts';
 import { createRelayEngine } from './choose-engine.ts';
 import { addCors, answerPreflight, type GuardOptions, isHostAllowed, refuse, refuseKey } from './guard.ts';
+import { withOwnPlugins } from './own-plugins.ts';
 import { acceptTabs } from './tab-link.ts';
 
 export interface RelayOptions extends Omit<ApiOptions, 'engine'>, Omit<GuardOptions, 'port'> {
@@ -17,6 +19,8 @@ export interface RelayOptions extends Omit<ApiOptions, 'engine'>, Omit<GuardOpti
   address: string;
   /** The engine in this process. */
   own: Engine;
+  /** The plugins that are set up in it. */
+  plugins?: PluginSetting[] | undefined;
   /** The folder of the built app. */
   appFolder: string;
   /** The `models.json` that the app is given. */
@@ -40,7 +44,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const tabs = acceptTabs(server, (request) => maySpeakFor(request, guard));
   const { own, registry } = options;
-  const api = createHandler({ ...options, engine: createRelayEngine({ registry, own, tab: tabs.engine }) });
+  const engine = withOwnPlugins(createRelayEngine({ registry, own, tab: tabs.engine }), options);
+  const api = createHandler({ ...options, engine });
 
   async function answer(request: Request): Promise<Response> {
     const refused = refuse(request, guard);

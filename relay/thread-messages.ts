@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { LifeMessage, LifeOptions } from '../src/engine/life.ts';
+import type { PluginSetting } from '../src/engine/plugins.ts';
 import type { Registry } from '../src/models/registry/schema.ts';
 
 /** What an engine thread is started with. */
@@ -13,6 +14,8 @@ export interface ThreadOptions {
   maxQueue?: number | undefined;
   /** Seconds without speech after which a neural voice's memory is given back; 0 is never. */
   keepAliveSeconds?: number | undefined;
+  /** The plugins that are set up; the places of modules are absolute paths. */
+  plugins?: PluginSetting[] | undefined;
   /** How long a step of a model may take at least, in ms, for who looks for trouble. */
   stepMs?: number | undefined;
 }

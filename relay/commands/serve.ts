@@ -6,6 +6,7 @@ import {
   appFolder,
   createOwnEngine,
   createVoiceStore,
+  readPlugins,
   readRegistry,
   registryFile,
   version,
@@ -18,7 +19,9 @@ const HELP = `lector serve: app and API on this machine
   --allow-origin URL    let pages of this origin call; may be given again
   --host-name NAME:PORT let requests call this host name; may be given again
   --max-input N         longest input in characters, default 800000
-  --max-queue N         requests that may wait for the voice, default ${DEFAULT_MAX_QUEUE} (or LECTOR_MAX_QUEUE)`;
+  --max-queue N         requests that may wait for the voice, default ${DEFAULT_MAX_QUEUE} (or LECTOR_MAX_QUEUE)
+
+  LECTOR_PLUGINS        plugins that run for each request: names and files parted by commas, or a JSON list`;
 
 /** `lector serve`: runs until it is interrupted. Rejects when the port is taken. */
 export async function serve(args: string[]): Promise<void> {
@@ -46,6 +49,7 @@ export async function serve(args: string[]): Promise<void> {
     allowedHosts: values['host-name'],
     maxInputLength: values['max-input'] ? wholeNumber('--max-input', values['max-input']) : undefined,
     own,
+    plugins: readPlugins(),
     registry,
     voices: createVoiceStore(),
     version,

@@ -8,7 +8,9 @@ export const ANSWER_HEADERS = {
   'x-device': 'Where the model runs: `webgpu`, `wasm` or `native`.',
   'x-sample-rate': 'Samples per second of the sound.',
   'x-latency-ms': 'Milliseconds from the request until it was accepted.',
-  'server-timing': 'The same latency in the form that browsers show.',
+  'x-lector-echo': 'Test tones were asked for: what sounds is a tone, not speech.',
+  'server-timing':
+    'The same latency in the form that browsers show, and how long each plugin took until then: `plugin-NAME;dur=…`.',
   'retry-after': 'Seconds after which asking again makes sense.',
   'x-should-retry': '`false`: asking again will not help.',
   allow: 'The methods that an address answers.',

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { AUTO } from '../models/registry/schema.ts';
 import { readJson } from './body.ts';
 import { errorBody, toApiError } from './error.ts';
-import { openSpeech, type SpeechDelta, type SpeechEvent, speakerHeaders } from './open-speech.ts';
+import { openSpeech, type SpeechDelta, type SpeechEvent } from './open-speech.ts';
 import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
+import { speakerHeaders } from './speaker-headers.ts';
 import { CONTENT_TYPES } from './speech.ts';
 import { parseSpeechBody, type SpeechBody } from './speech-body.ts';
 import { invalidField } from './speech-fields.ts';
@@ -40,7 +41,7 @@ export async function answerCaptionedSpeech(
   const text = stream === false ? oneObject(events, captions) : lines(events, captions, stop.signal);
   return new Response(streamOf(encodeText(text), { stop, release }), {
     headers: {
-      ...speakerHeaders(head),
+      ...speakerHeaders(head, registry),
       'content-type': stream === false ? 'application/json' : 'application/x-ndjson',
       'x-accel-buffering': 'no',
     },

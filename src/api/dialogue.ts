@@ -3,9 +3,10 @@ import type { SpeechRequest } from '../engine/engine.ts';
 import { readJson } from './body.ts';
 import { asSpeech } from './dialect.ts';
 import { ApiError } from './error.ts';
-import { openSpeech, speakerHeaders } from './open-speech.ts';
+import { openSpeech } from './open-speech.ts';
 import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
 import { dialogueEngine, turnEvents } from './speak-turns.ts';
+import { speakerHeaders } from './speaker-headers.ts';
 import { answerSpeech } from './speech.ts';
 import { parseSpeechBody } from './speech-body.ts';
 import { invalidField, voiceField } from './speech-fields.ts';
@@ -86,7 +87,8 @@ export async function answerDialogue(
   const body = parseSpeechBody(whole, registry, maxInputLength);
   const stop = stopWith(request);
   const { head, events, release } = await openSpeech(body, { ...options, engine }, { signal: stop.signal });
-  return eventStream(turnEvents(events, engine, requests), { stop, release }, speakerHeaders(head));
+  const headers = speakerHeaders(head, registry);
+  return eventStream(turnEvents(events, engine, requests), { stop, release }, headers);
 }
 
 /** Nothing that a turn says may be taken for markup. */

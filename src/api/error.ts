@@ -65,6 +65,8 @@ const ENGINE_ERRORS: Record<EngineErrorCode, Answer> = {
   invalid_markup: { status: 400, param: 'input' },
   invalid_dictionary: { status: 400, param: 'dictionary' },
   invalid_clean: { status: 400, param: 'clean' },
+  invalid_plugins: { status: 400, param: 'plugins' },
+  plugin_failed: { status: 500, param: 'plugins' },
   model_not_found: { status: 404, param: 'model' },
   voice_not_found: { status: 400, param: 'voice' },
   model_not_downloaded: { status: 404, param: 'model' },

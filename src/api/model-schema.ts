@@ -20,6 +20,9 @@ export const modelSchema = z
     lector: z
       .object({
         name: z.string().describe('A name for people.'),
+        kind: z
+          .enum(['speech', 'test tone'])
+          .describe('Whether it speaks, or sounds tones for tests of clients.'),
         licence: z.string().describe('SPDX expression of its licence.'),
         state: z
           .enum(['ready', 'absent', 'partial', 'downloading', 'unknown'])

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Engine, ModelStatus, Verdict } from '../engine/engine.ts';
 import type { EngineError } from '../engine/error.ts';
 import { AUTO, type ModelEntry, type Registry } from '../models/registry/schema.ts';
-import { findModel, modelId } from '../models/registry.ts';
+import { findModel, isTestTone, modelId } from '../models/registry.ts';
 import { ApiError } from './error.ts';
 import type { modelListSchema, modelSchema } from './model-schema.ts';
 import type { ApiOptions } from './options.ts';
@@ -91,6 +91,7 @@ function describeModel(model: ModelEntry, statuses: DeviceStatus[]): Model {
     owned_by: 'lector',
     lector: {
       name: model.name,
+      kind: isTestTone(model) ? 'test tone' : 'speech',
       licence: model.license,
       state: status?.state ?? 'unknown',
       loaded: status?.loaded ?? false,

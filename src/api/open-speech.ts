@@ -23,6 +23,7 @@ interface SpeechDone {
   type: 'speech.audio.done';
   usage: object;
   duration: number;
+  plugins?: { name: string; ms: number }[];
 }
 
 /** A word by its UTF-16 offsets in the input, and when it is heard, in seconds from the start of the whole. */
@@ -58,18 +59,6 @@ export async function openSpeech(
     encoder.close();
     throw error;
   }
-}
-
-/** What a response says of who speaks. */
-export function speakerHeaders(head: SpeechInfo): Record<string, string> {
-  return {
-    'cache-control': 'no-store',
-    'x-model': head.model,
-    'x-voice': head.voice,
-    'x-language': head.language,
-    'x-device': head.device,
-    'x-sample-rate': String(head.sampleRate),
-  };
 }
 
 async function loadEncoder(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AudioFormat, FFMPEG_FORMATS, STREAMED_FORMATS } from '../audio/encoder.ts';
 import type { SpeechRequest } from '../engine/engine.ts';
 import type { Registry } from '../models/registry/schema.ts';
+import { pluginsField, readPlugins } from './plugins-field.ts';
 import { readingFields, readReading } from './reading-fields.ts';
 import {
   checkInput,
@@ -60,6 +61,7 @@ export const speechSchema = z.object({
     .string('must be text')
     .nullish()
     .describe('How to speak. Taken, so that clients work; no model here follows it yet.'),
+  plugins: pluginsField,
   ...readingFields,
 });
 
@@ -79,6 +81,7 @@ export function parseSpeechBody(json: unknown, registry: Registry, maxInputLengt
       input: body.input,
       speed: body.speed ?? 1,
       ...reading,
+      ...readPlugins(body.plugins),
       ...(body.priority && { priority: body.priority }),
     },
     format: body.response_format ?? 'mp3',

@@ -36,6 +36,10 @@ const doneSchema = z
       total_tokens: z.int().describe('Their sum.'),
     }),
     duration: z.number().describe('How long the sound lasts, in seconds, to the sample.'),
+    plugins: z
+      .array(z.object({ name: z.string(), ms: z.number().describe('How long it ran, in milliseconds.') }))
+      .optional()
+      .describe('The plugins that have run.'),
   })
   .meta({ id: 'SpeechAudioDone' });
 

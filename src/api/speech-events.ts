@@ -7,7 +7,8 @@ import type { SpeechBody } from './speech-body.ts';
  * OpenAI's `CreateSpeechResponseStreamEvent`: `speech.audio.delta` for each segment, then `speech.audio.done`
  * with usage. The deltas joined are one file of the format. Each delta also says which part of the input it
  * speaks (UTF-16 offsets) and when each of its words is heard (seconds from the start of the whole); `done` also
- * says how long the sound lasts, to the sample and without what the format adds (seconds).
+ * says how long the sound lasts, to the sample and without what the format adds (seconds), and, when plugins have run,
+ * for how long each (ms).
  */
 export async function* speechEvents(
   { head, chunks }: Stream<SpeechInfo, SpeechChunk>,
@@ -15,17 +16,21 @@ export async function* speechEvents(
   encoder: Encoder,
 ): AsyncGenerator<object> {
   let samples = 0;
+  const plugins = new Map((head.plugins ?? []).map(({ name, ms }) => [name, ms]));
   try {
     for await (const chunk of chunks) {
       const bytes: Uint8Array[] = [];
       for await (const piece of encodePieces(chunk.pcm, encoder)) bytes.push(piece);
       yield delta(chunk, bytes, samples / head.sampleRate);
       samples += chunk.pcm.length;
+      for (const { name, ms } of chunk.plugins ?? []) plugins.set(name, (plugins.get(name) ?? 0) + ms);
     }
     const tail = await encoder.end();
     if (tail.byteLength > 0) yield { type: 'speech.audio.delta', audio: toBase64([tail]) };
     const duration = samples / head.sampleRate;
-    yield { type: 'speech.audio.done', usage: usage(request.input, duration), duration };
+    const times = Array.from(plugins, ([name, ms]) => ({ name, ms: Math.round(ms * 10) / 10 }));
+    const ran = times.length > 0 && { plugins: times };
+    yield { type: 'speech.audio.done', usage: usage(request.input, duration), duration, ...ran };
   } finally {
     encoder.close();
   }

@@ -1,10 +1,12 @@
 import { createEncoder } from '../audio/create-encoder.ts';
 import { type AudioFormat, type Encoder, STREAMED_FORMATS, type StreamedFormat } from '../audio/encoder.ts';
 import type { SpeechChunk, SpeechInfo, Stream } from '../engine/engine.ts';
+import type { Registry } from '../models/registry/schema.ts';
 import { readJson } from './body.ts';
 import { encodePieces } from './encode-pieces.ts';
 import { ApiError } from './error.ts';
 import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
+import { speakerHeaders } from './speaker-headers.ts';
 import { parseSpeechBody, type SpeechBody } from './speech-body.ts';
 import { speechEvents } from './speech-events.ts';
 import { eventStream, stopWith, streamOf } from './sse.ts';
@@ -58,7 +60,7 @@ export async function answerSpeech(
     stop.abort();
     return answerWhole(body, options, stopWith(request), started);
   }
-  const headers = speechHeaders(speech.head, started);
+  const headers = speechHeaders(speech.head, { registry, started });
   const release = () => encoder.close();
   if (body.stream === 'sse') {
     return eventStream(speechEvents(speech, body, encoder), { stop, release }, headers);
@@ -71,7 +73,7 @@ export async function answerSpeech(
 /** Formats that only ffmpeg writes: most of them come when all has been spoken. */
 async function answerWhole(
   { request, format, stream }: SpeechBody,
-  { engine }: ApiOptions,
+  { engine, registry }: ApiOptions,
   stop: AbortController,
   started: number,
 ): Promise<Response> {
@@ -98,7 +100,7 @@ async function answerWhole(
     yield* chunks;
   }
   return new Response(streamOf(bytes(), { stop }), {
-    headers: { ...speechHeaders(head, started), 'content-type': CONTENT_TYPES[format] },
+    headers: { ...speechHeaders(head, { registry, started }), 'content-type': CONTENT_TYPES[format] },
   });
 }
 
@@ -134,16 +136,15 @@ async function* encodeSpeech(
   }
 }
 
-function speechHeaders(info: SpeechInfo, started: number): Record<string, string> {
+function speechHeaders(
+  info: SpeechInfo,
+  { registry, started }: { registry: Registry; started: number },
+): Record<string, string> {
   const latency = String(Math.round(performance.now() - started));
+  const plugins = (info.plugins ?? []).map(({ name, ms }) => `, plugin-${name};dur=${ms.toFixed(1)}`);
   return {
-    'cache-control': 'no-store',
-    'x-model': info.model,
-    'x-voice': info.voice,
-    'x-language': info.language,
-    'x-device': info.device,
-    'x-sample-rate': String(info.sampleRate),
+    ...speakerHeaders(info, registry),
     'x-latency-ms': latency,
-    'server-timing': `accept;dur=${latency}`,
+    'server-timing': `accept;dur=${latency}${plugins.join('')}`,
   };
 }

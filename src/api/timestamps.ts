@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readJson } from './body.ts';
-import { type EventWord, openSpeech, type SpeechEvent, speakerHeaders } from './open-speech.ts';
+import { type EventWord, openSpeech, type SpeechEvent } from './open-speech.ts';
 import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
+import { speakerHeaders } from './speaker-headers.ts';
 import { parseSpeechBody, type SpeechBody } from './speech-body.ts';
 import { invalidField } from './speech-fields.ts';
 import { eventStream, stopWith, streamOf } from './sse.ts';
@@ -42,7 +43,7 @@ export async function answerTimestamps(
   const withAudio = include !== false && !isText;
   const stop = stopWith(request);
   const { head, events, release } = await openSpeech(body, options, { withAudio, signal: stop.signal });
-  const headers = speakerHeaders(head);
+  const headers = speakerHeaders(head, registry);
   if (stream === 'sse' && !isText) {
     return eventStream(withWords(events, body.request.input), { stop, release }, headers);
   }

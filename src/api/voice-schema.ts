@@ -15,6 +15,7 @@ export const voiceSchema = z
     gender: z.enum(['female', 'male', 'neutral']),
     grade: z.string().optional().describe("The makers' own mark, from A to F."),
     model: z.string().describe('The model that it belongs to.'),
+    kind: z.literal('test tone').optional().describe('There when it only sounds tones.'),
     available: z.boolean().describe('Whether it can speak now.'),
     created_at: z.int().optional().describe('Of a stored voice: seconds since 1970.'),
     mix: z.string().optional().describe('Of a saved mix: what it is made of.'),

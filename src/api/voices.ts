@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isSpoken } from '../models/languages.ts';
 import { AUTO, type ModelEntry, type Registry } from '../models/registry/schema.ts';
-import { modelId } from '../models/registry.ts';
+import { isTestTone, modelId } from '../models/registry.ts';
 import { ApiError } from './error.ts';
 import { readyModels } from './models.ts';
 import type { ApiOptions } from './options.ts';
@@ -26,8 +26,8 @@ export async function listStyles(query: VoicesQuery, options: ApiOptions): Promi
 }
 
 /**
- * The voices of a model, or of all. Those that can't speak now are left out, since who picks one from a list wants
- * to hear it; they are told after all when no other is left: a list must be readable with nobody there.
+ * The voices of a model, or of all. Those that can't speak now and test tones are left out, since who picks one from a
+ * list wants to hear it; they are told after all when no other is left: a list must be readable with nobody there.
  */
 export async function voicesOf(
   { model, all }: { model?: string | undefined; all: boolean },
@@ -39,7 +39,7 @@ export async function voicesOf(
   const stored = await storedVoices(options, ready);
   const isWanted = (id: string) => id === AUTO || models.some((entry) => entry.id === id);
   const voices = [...own, ...stored.filter((voice) => isWanted(voice.model))];
-  const speaking = voices.filter(({ available }) => available);
+  const speaking = voices.filter(({ available, kind }) => available && !kind);
   return all || speaking.length === 0 ? voices : speaking;
 }
 
@@ -55,7 +55,8 @@ function modelsOf(registry: Registry, name: string | undefined): ModelEntry[] {
   return id === AUTO ? registry.models : registry.models.filter((entry) => entry.id === id);
 }
 
-function describeVoice(voice: ModelEntry['voices'][number], { id }: ModelEntry, ready: Set<string>): Voice {
+function describeVoice(voice: ModelEntry['voices'][number], entry: ModelEntry, ready: Set<string>): Voice {
+  const { id } = entry;
   return {
     id: voice.id,
     name: voice.id,
@@ -66,6 +67,7 @@ function describeVoice(voice: ModelEntry['voices'][number], { id }: ModelEntry, 
     gender: voice.gender,
     ...(voice.grade && { grade: voice.grade }),
     model: id,
+    ...(isTestTone(entry) && { kind: 'test tone' as const }),
     available: ready.has(id) && isSpoken(voice.language),
   };
 }

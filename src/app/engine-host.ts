@@ -12,6 +12,9 @@ const KEEP_ALIVE_SETTING = 'lector-keep-alive';
 /** How long a step of a model may take at least, in ms, for who looks for trouble. */
 const STEP_SETTING = 'lector-step-ms';
 
+/** The plugins that a page of this origin has registered, as `/plugins.js` writes them. */
+const PLUGINS_SETTING = 'lector-plugins';
+
 /** How long an offer may wait for this tab to become the leader; its consumer gives up before. */
 const OFFER_LIFE_MS = 20_000;
 
@@ -143,6 +146,16 @@ function readSetting(key: string): string | null {
   }
 }
 
+/** What `/plugins.js` keeps. Read anew each time, since any page of this origin may change it. */
+function readPlugins(): unknown {
+  try {
+    return JSON.parse(readSetting(PLUGINS_SETTING) ?? '[]');
+  } catch (error) {
+    console.error('The plugins that are set up here can not be read.', error);
+    return [];
+  }
+}
+
 function forwardOffers(): void {
   if (!ready) return;
   const now = performance.now();
@@ -150,7 +163,7 @@ function forwardOffers(): void {
     forget();
     if (expires < now) continue;
     tell(port, { type: 'lector-accept', lock: ready.lock });
-    ready.worker.postMessage({ type: 'serve', port } satisfies ToWorker, [port]);
+    ready.worker.postMessage({ type: 'serve', port, plugins: readPlugins() } satisfies ToWorker, [port]);
   }
   waiting = [];
 }

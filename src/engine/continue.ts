@@ -14,7 +14,7 @@ const PATIENT_PAUSE_MS = 500;
 /**
  * Speaks a request to its end, by one engine after the other: `begin` opens a stream with whoever speaks now,
  * and when that one is lost (`engine_lost`), the next begins at the first segment that was not delivered, with
- * the same model and voice. Gives up when that happens three times on one segment, or nobody is there to go on.
+ * the same model, voice and plugins. Gives up when that happens three times on one segment, or nobody is there to go on.
  */
 export async function speakOn(
   begin: (request: SpeechRequest) => Promise<Speech>,
@@ -22,8 +22,8 @@ export async function speakOn(
   signal: AbortSignal,
 ): Promise<Speech> {
   const first = await insist(() => begin(request));
-  const { model, voice, language } = first.head;
-  const settled = { ...request, model, voice, language };
+  const { model, voice, language, plugins = [] } = first.head;
+  const settled = { ...request, model, voice, language, plugins };
   let next = request.fromSegment ?? 0;
   const chunks = goOn(first.chunks, {
     resume: () => begin({ ...settled, fromSegment: next }),

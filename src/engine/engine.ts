@@ -1,6 +1,7 @@
 import type { AudioFormat } from '../audio/encoder.ts';
 import type { WordTime } from '../models/model.ts';
 import type { ReadingOptions } from '../text/frontend/reading.ts';
+import type { PluginTime, PluginWish } from './plugins.ts';
 
 /** `interactive` requests speak before `background` ones. */
 export type Priority = 'interactive' | 'background';
@@ -17,6 +18,8 @@ export interface SpeechRequest {
   language?: string | undefined;
   /** How the text is to be read. */
   reading?: ReadingOptions | undefined;
+  /** The plugins to run, none when the list is empty; left out, those that the engine's host has set up. */
+  plugins?: PluginWish[] | undefined;
   /** Begin at this segment: how a stream continues when the engine that began it has died. */
   fromSegment?: number | undefined;
   /** `interactive` when left out. */
@@ -26,7 +29,10 @@ export interface SpeechRequest {
 }
 
 /** What a request asks to be phonemised. */
-export type PhonemizeRequest = Pick<SpeechRequest, 'model' | 'voice' | 'input' | 'language' | 'reading'>;
+export type PhonemizeRequest = Pick<
+  SpeechRequest,
+  'model' | 'voice' | 'input' | 'language' | 'reading' | 'plugins'
+>;
 
 /** A stretch of the spoken text, in UTF-16 offsets of the SOURCE text, and where its phonemes lie. */
 export interface PhonemizedWord {
@@ -54,6 +60,8 @@ export interface SpeechInfo {
   language: string;
   sampleRate: number;
   device: string;
+  /** The plugins that run, in their order, and how long each has taken so far; left out when there are none. */
+  plugins?: (PluginWish & PluginTime)[] | undefined;
 }
 
 /** One segment's PCM (mono float32) with its word times; chunks come in segment order, each once. */
@@ -64,6 +72,8 @@ export interface SpeechChunk {
   end: number;
   pcm: Float32Array<ArrayBuffer>;
   words: WordTime[];
+  /** How long plugins have run for it; left out when none has. */
+  plugins?: PluginTime[] | undefined;
 }
 
 export interface ModelStatus {

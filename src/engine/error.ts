@@ -4,6 +4,8 @@ export type EngineErrorCode =
   | 'invalid_markup' // SSML that is not well-formed
   | 'invalid_dictionary'
   | 'invalid_clean'
+  | 'invalid_plugins' // one that is not here, or options that it does not take
+  | 'plugin_failed' // it threw, took too long, or gave what is no sound or text
   | 'model_not_found'
   | 'voice_not_found'
   | 'model_not_downloaded'

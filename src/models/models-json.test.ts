@@ -15,7 +15,7 @@ const registry = parseRegistry(json);
 test('models.json names every model, voice and language that Lector promises', () => {
   const languages = (id: string) =>
     new Set(registry.models.find((model) => model.id === id)?.voices.map((voice) => voice.language));
-  expect(registry.models.map((model) => model.id)).toEqual(['builtin', 'kokoro']);
+  expect(registry.models.map((model) => model.id)).toEqual(['builtin', 'kokoro', 'echo']);
   expect(languages('builtin')).toEqual(new Set(['en-us', 'en-gb', 'es', 'fr', 'hi', 'it', 'pt-br', 'de']));
   expect(languages('kokoro')).toEqual(
     new Set(['en-us', 'en-gb', 'es', 'fr', 'hi', 'it', 'ja', 'pt-br', 'zh']),

@@ -79,7 +79,7 @@ test.each<[string, Edit, string]>([
   [
     'an unknown family',
     (r) => (r.models[1].family = 'parrot'),
-    'model "kokoro": field "family" is unknown: "parrot"; the known families are espeak, kokoro',
+    'model "kokoro": field "family" is unknown: "parrot"; the known families are espeak, kokoro, echo',
   ],
   ['an unknown field', (r) => (r.models[1].licence = 'MIT'), 'model "kokoro": unknown field "licence"'],
   [
@@ -107,6 +107,11 @@ test.each<[string, Edit, string]>([
     'a voice that espeak does not know',
     (r) => delete r.models[0].voices[0].espeak,
     'model "builtin": voice "en-us-sam": field "espeak" is missing',
+  ],
+  [
+    'a tone without a pitch',
+    (r) => delete r.models[2].voices[0].pitch,
+    'model "echo": voice "tone-alloy": field "pitch" is missing',
   ],
   ['no weights', (r) => delete r.models[1].weights, 'model "kokoro": field "weights" is missing'],
   ['a version from the future', (r) => (r.version = 2), 'models.json: field "version" must be 1'],

@@ -45,17 +45,22 @@ export function ownVoice(entry: ModelEntry, name: string): VoiceEntry | undefine
 
 /**
  * The voice to use when none is asked for: the model's default, or for a language the first voice that
- * speaks it (`en` finds `en-us`, `fr-ca` finds `fr`); `undefined` when none does.
+ * speaks it (`en` finds `en-us`, `fr-ca` finds `fr`); `undefined` when none does. A tone has no language.
  */
 export function defaultVoice(model: ModelEntry, language?: string): VoiceEntry | undefined {
   const own = model.voices.find((voice) => voice.id === model.defaultVoice);
-  if (!language) return own;
+  if (!language || isTestTone(model)) return own;
   const wanted = language.toLowerCase();
   const candidates = own ? [own, ...model.voices] : model.voices;
   return (
     candidates.find((voice) => voice.language === wanted) ??
     candidates.find((voice) => baseLanguage(voice.language) === baseLanguage(wanted))
   );
+}
+
+/** Whether a model sounds tones where others speak, for those who test clients. */
+export function isTestTone({ family }: ModelEntry): boolean {
+  return family === 'echo';
 }
 
 function baseLanguage(language: string): string {

@@ -3,6 +3,7 @@ import { EngineError } from '../engine/error.ts';
 import type { LifeMessage, LifeOptions } from '../engine/life.ts';
 import type { Espeak } from '../models/builtin/espeak.ts';
 import { type BuiltinVoices, createBuiltinModel } from '../models/builtin/model.ts';
+import { createEchoModel } from '../models/echo/model.ts';
 import type { Model } from '../models/model.ts';
 import type { ModelEntry } from '../models/registry/schema.ts';
 import { variantFiles, voiceFile, type WeightFile } from '../models/registry/weights.ts';
@@ -17,6 +18,7 @@ import { createKeepAlive } from './keep-alive.ts';
 import { createLexicons } from './lexicons.ts';
 import { loadEmojiNames } from './load-emoji-names.ts';
 import { loadJapanese } from './load-japanese.ts';
+import { createPlugins, type PluginsOptions } from './plugins/plugins.ts';
 import { type Bench, currentVerdicts, publicVerdict } from './self-test/verdicts.ts';
 import type { SpeechHost } from './speech-engine.ts';
 import { Steps } from './steps.ts';
@@ -42,6 +44,8 @@ export interface HostOptions
   loadNeural: (entry: ModelEntry, steps: Steps) => Promise<Model>;
   /** Keeps what neural models run on, where that is not part of the program. */
   keepRuntime?: () => Promise<void>;
+  /** What is set up of plugins, and how this host imports their modules; only the shipped ones when left out. */
+  plugins?: Omit<PluginsOptions, 'steps'> | undefined;
 }
 
 /** Another process may put weights into the relay's folder, so what is known of them does not stay true for long. */
@@ -72,6 +76,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     return espeak;
   };
 
+  const plugins = createPlugins({ importModule: refuseModule, ...options.plugins, steps });
   const lexicons = createLexicons(registry.lexicons, place);
   /** Made once: it remembers how words are spelled out. */
   let made: Frontend | undefined;
@@ -111,6 +116,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     registry,
     maxQueue,
     preparesDownloads,
+    plugins,
     loadEncoder: options.loadEncoder,
     encodeFile: options.encodeFile,
     hold: keepAlive.hold,
@@ -137,6 +143,8 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
             createBuiltinModel({ espeak: await startEspeak(), voices: builtinVoices(entry) }),
             { steps },
           );
+        case 'echo':
+          return createEchoModel({ id: entry.id, pitches: pitchesOf(entry) });
         case 'kokoro':
           keepAlive.arm();
           try {
@@ -185,6 +193,15 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
 /** The graphs of every variant. */
 function graphFiles(entry: ModelEntry): WeightFile[] {
   return (entry.weights?.variants ?? []).flatMap((variant) => variantFiles(entry, variant));
+}
+
+/** For a host without a way to import them. */
+async function refuseModule(): Promise<never> {
+  throw new Error('Modules can not be imported here.');
+}
+
+function pitchesOf(entry: ModelEntry): Record<string, number> {
+  return Object.fromEntries(entry.voices.map(({ id, pitch = 220 }) => [id, pitch]));
 }
 
 function builtinVoices(entry: ModelEntry): BuiltinVoices {

@@ -27,6 +27,15 @@ test("a model's own voice is never replaced by another one", () => {
   );
 });
 
+test('auto never takes the test tone, unless one of its own voices is named', () => {
+  const all = new Set(['builtin', 'kokoro', 'echo']);
+  expect(resolve('auto', 'echo', { ready: new Set(['echo', 'builtin']) })).toBe('builtin/en-us-ned');
+  expect(resolve('auto', 'tone-echo', { ready: all })).toBe('echo/tone-echo');
+  expect(() => resolve('auto', 'alloy', { ready: new Set(['echo']) })).toThrow(
+    expect.objectContaining({ code: 'model_not_downloaded' }),
+  );
+});
+
 test('a language chooses the voice when none is named, in a model that has one', () => {
   expect(resolve('auto', '', { language: 'fr' })).toBe('kokoro/ff_siwis');
   expect(resolve('auto', '', { language: 'de' })).toBe('builtin/de-karl');

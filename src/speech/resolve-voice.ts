@@ -16,7 +16,8 @@ export function resolveVoice(
   { model, voice, language }: Pick<SpeechRequest, 'model' | 'voice' | 'language'>,
   ready: ReadonlySet<string>,
 ): { model: ModelEntry; voice: VoiceEntry } {
-  const candidates = model === AUTO ? modelsFor(registry, language) : [model];
+  const candidates =
+    model === AUTO ? [...modelsFor(registry, language), ...ownersOf(registry, voice)] : [model];
   const speakers = candidates.flatMap((id) => {
     const entry = findModel(registry, id);
     if (entry && language && !languagesOf(entry).includes(language)) return [];
@@ -32,6 +33,14 @@ export function resolveVoice(
   }
   const wish = voice === '' ? `a voice for '${language}'` : `the voice '${voice}'`;
   throw new EngineError('voice_not_found', `The model '${model}' does not have ${wish}.`);
+}
+
+/** The models that `auto` never tries: only who names one of their own voices means them. */
+function ownersOf({ models, defaults }: Registry, voice: string): string[] {
+  const others = models.filter(({ id }) => !defaults.models.includes(id));
+  return others
+    .filter(({ voices }) => voices.some(({ id }) => id === voice.toLowerCase()))
+    .map(({ id }) => id);
 }
 
 /** The models that `auto` tries; those without a voice of the language come last, since they can't say it well. */

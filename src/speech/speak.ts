@@ -1,12 +1,16 @@
 import type { SpeechChunk } from '../engine/engine.ts';
 import type { Place } from '../engine/queue.ts';
-import type { Model, SpeakOptions } from '../models/model.ts';
+import type { Model, SpeakOptions, SpokenSegment } from '../models/model.ts';
 import type { Segment } from '../text/segments/types.ts';
+import { keepLast } from './keep-last.ts';
+import type { PluginRun } from './plugins/run.ts';
 
 export interface SpeakTextOptions extends SpeakOptions {
   model: Model;
   /** This request's place in the queue of all that use the model. */
   place: Place;
+  /** The plugins of this request, which hear every segment. */
+  plugins: PluginRun;
   /** The first segment to speak; the ones before it were spoken by an engine that has died. */
   fromSegment: number;
 }
@@ -19,34 +23,77 @@ const FASTEST = 4;
 
 /**
  * The one way from text to sound: segments become PCM and word times, one segment at a time and only when
- * asked. Rejects with the signal's reason when aborted.
+ * asked. Where plugins remember, what they have heard before `fromSegment` is spoken again for them alone.
+ * Rejects with the signal's reason when aborted.
  */
 export async function* speakText(
   segments: AsyncIterable<Segment>,
   options: SpeakTextOptions,
 ): AsyncGenerator<SpeechChunk> {
-  const { model, place, fromSegment, signal } = options;
-  let spokeSegment = false;
+  const { model, place, plugins, fromSegment, signal } = options;
+  const earlier = keepLast(plugins.remembers);
+  let next = 0;
+  let endsAt = 0;
+  const remember = async () => {
+    for (const segment of earlier.take()) await hear(segment, await speak(segment, options), options);
+  };
   try {
     for await (const segment of segments) {
-      spokeSegment = true;
       signal.throwIfAborted();
-      const { index, start, end, pause } = segment;
-      if (index < fromSegment) continue;
-      const where = { segment: index, start, end };
-      if (pause !== undefined) {
-        yield { ...where, pcm: silence(model, pause), words: [] };
+      next = segment.index + 1;
+      endsAt = segment.end;
+      if (segment.index < fromSegment) {
+        earlier.add(segment);
         continue;
       }
-      const { pcm, words } = await place.run(() => model.synthesize(segment, styled(segment, options)));
-      yield { ...where, pcm, words };
+      await remember();
+      yield await hear(segment, await speak(segment, options), options);
     }
-    if (!spokeSegment && fromSegment === 0) {
-      yield { segment: 0, start: 0, end: 0, pcm: silence(model, NOTHING_SPOKEN_SECONDS), words: [] };
+    if (next === 0) {
+      next = 1;
+      if (fromSegment === 0) {
+        const pcm = silence(model, NOTHING_SPOKEN_SECONDS);
+        yield { segment: 0, start: 0, end: 0, pcm, words: [] };
+      }
     }
+    if (!plugins.hasEndHooks || fromSegment > next) return;
+    await remember();
+    const pcm = await plugins.end(model.sampleRate);
+    if (pcm) yield { segment: next, start: endsAt, end: endsAt, pcm, words: [], ...timesOf(plugins) };
   } finally {
     place.leave();
   }
+}
+
+async function speak(segment: Segment, options: SpeakTextOptions): Promise<SpokenSegment> {
+  const { model, place } = options;
+  if (segment.pause !== undefined) return { pcm: silence(model, segment.pause), words: [] };
+  return place.run(() => model.synthesize(segment, styled(segment, options)));
+}
+
+/** A segment's sound as the plugins leave it. */
+async function hear(
+  { index, start, end, pause, text, language, voice }: Segment,
+  spoken: SpokenSegment,
+  { model, plugins, ...options }: SpeakTextOptions,
+): Promise<SpeechChunk> {
+  const where = { segment: index, start, end };
+  if (!plugins.hasSoundHooks) return { ...where, ...spoken, ...timesOf(plugins) };
+  const { pcm, words } = await plugins.sound({
+    ...where,
+    ...spoken,
+    sampleRate: model.sampleRate,
+    text,
+    language,
+    voice: voice ?? options.voice,
+    isPause: pause !== undefined,
+  });
+  return { ...where, pcm, words, ...timesOf(plugins) };
+}
+
+function timesOf(plugins: PluginRun): Pick<SpeechChunk, 'plugins'> {
+  const times = plugins.takeTimes();
+  return times.length > 0 ? { plugins: times } : {};
 }
 
 function silence({ sampleRate }: Model, seconds: number): Float32Array<ArrayBuffer> {

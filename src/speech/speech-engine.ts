@@ -6,6 +6,7 @@ import type {
   ModelStatus,
   PhonemizeRequest,
   SpeechChunk,
+  SpeechInfo,
   SpeechRequest,
 } from '../engine/engine.ts';
 import { EngineError, isEngineError } from '../engine/error.ts';
@@ -17,7 +18,9 @@ import { mixParts } from '../models/voice-mix.ts';
 import type { Frontend } from '../text/frontend/frontend.ts';
 import { givenSegments } from './given-segments.ts';
 import { phonemizeText } from './phonemize.ts';
-import { readRequest } from './read-request.ts';
+import type { Plugins } from './plugins/plugins.ts';
+import type { PluginRun } from './plugins/run.ts';
+import { type RequestText, readRequest } from './read-request.ts';
 import { resolveVoice } from './resolve-voice.ts';
 import { speakText } from './speak.ts';
 
@@ -48,6 +51,8 @@ export interface SpeechHost {
     sampleRate: number,
     options: { pcm: AsyncIterable<Pcm>; signal: AbortSignal },
   ): AsyncIterable<Bytes>;
+  /** What changes texts and sounds on their way. */
+  plugins: Plugins;
   /** The thread is not ended as idle before what this gives is called. */
   hold?(): () => void;
   /** Has this thread ended, since memory comes back only so; false while something here can't go on in the next one. */
@@ -107,8 +112,10 @@ export function createSpeechEngine(host: SpeechHost): Engine {
 
   /** Nobody needs to have a model for it: its voice decides the language. */
   async function phonemize(request: PhonemizeRequest, signal: AbortSignal) {
-    const speaker = speakerOf(registry, request);
-    const text = await readRequest(registry, request, speaker);
+    const plugins = await host.plugins.begin(request, signal);
+    const wanted = await customize(plugins, { ...request, speed: 1 });
+    const speaker = speakerOf(registry, wanted);
+    const text = await editText(plugins, await readRequest(registry, wanted, speaker));
     const chunks = whole(phonemizeText(await host.frontend(), text, signal));
     return { head: { voice: speaker.voice.id, language: text.options.language }, chunks };
   }
@@ -126,28 +133,39 @@ export function createSpeechEngine(host: SpeechHost): Engine {
 
   async function beginAt(place: Place, request: SpeechRequest, signal: AbortSignal) {
     const { models: statuses } = await host.status();
-    const { model: entry, voice } = speakerNow(request, statuses);
-    const text = await readRequest(registry, request, { model: entry, voice });
+    const plugins = await host.plugins.begin(request, signal);
+    const wanted = await customize(plugins, request);
+    const { model: entry, voice } = speakerNow(wanted, statuses);
+    const isText = wanted.reading?.markup !== 'phonemes';
+    const read = await readRequest(registry, wanted, { model: entry, voice });
+    const text = isText ? await editText(plugins, read) : read;
     const [model, frontend] = await Promise.all([load(entry), host.frontend()]);
     for (const wanted of [voice, ...text.voices.values()]) {
       for (const part of mixParts(entry, wanted.id)) await host.prepareVoice(entry, part.voice, signal);
     }
     const { language } = text.options;
-    const limits = model.text(request.speed);
-    const segments =
-      request.reading?.markup === 'phonemes'
-        ? givenSegments(request.input, { ...limits, language, model: entry.id })
-        : frontend.segments(text.marked, { ...text.options, model: limits });
+    const limits = model.text(wanted.speed);
+    const segments = isText
+      ? frontend.segments(text.marked, { ...text.options, model: limits })
+      : givenSegments(wanted.input, { ...limits, language, model: entry.id });
     const chunks = speakText(segments, {
       model,
       place,
+      plugins,
       voice: voice.id,
-      speed: request.speed,
+      speed: wanted.speed,
       fromSegment: request.fromSegment ?? 0,
       signal,
     });
     const { sampleRate } = model;
-    const head = { model: entry.id, voice: voice.id, language, sampleRate, device: model.device };
+    const head = {
+      model: entry.id,
+      voice: voice.id,
+      language,
+      sampleRate,
+      device: model.device,
+      ...(plugins.wishes.length > 0 && { plugins: toldIn(plugins) }),
+    };
     return { head, chunks: watch(entry, chunks, signal) };
   }
 
@@ -161,6 +179,17 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       const { model } = speakerOf(registry, request);
       throw whileDownloading(statuses.find(({ id }) => id === model.id)) ?? error;
     }
+  }
+
+  /** What a plugin wants different. A stream that continues has been settled, except for its pace and its reading. */
+  async function customize<Request extends PhonemizeRequest & Pick<SpeechRequest, 'speed' | 'fromSegment'>>(
+    plugins: PluginRun,
+    request: Request,
+  ): Promise<Request> {
+    const wanted = await plugins.customizePipeline(request, registry);
+    if (request.fromSegment === undefined) return wanted;
+    const { model, voice, language } = request;
+    return { ...wanted, model, voice, language };
   }
 
   /** A stream that can't go on in another thread: this one is not idle before its end. */
@@ -213,6 +242,18 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     if (!entry) throw new EngineError('model_not_found', `The model '${id}' does not exist.`);
     return entry;
   }
+}
+
+/** Lets plugins edit the text before anything else reads it, and each sentence as it will be said. */
+async function editText(plugins: PluginRun, text: RequestText): Promise<RequestText> {
+  const marked = await plugins.preText(text.marked, text.options.language);
+  return { ...text, marked, options: { ...text.options, editSaid: plugins.postText } };
+}
+
+/** The plugins that run, and how long each has taken before the first sound. */
+function toldIn(plugins: PluginRun): NonNullable<SpeechInfo['plugins']> {
+  const times = new Map(plugins.takeTimes().map(({ name, ms }) => [name, ms]));
+  return plugins.wishes.map((chosen) => ({ ...chosen, ms: times.get(chosen.name) ?? 0 }));
 }
 
 /** A language that is found out paragraph by paragraph does not choose the voice. */

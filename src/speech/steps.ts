@@ -85,6 +85,24 @@ export class Steps {
   }
 
   /**
+   * A plugin's hook begins; gives what tells that it has ended. Throws `plugin_failed` when it has held an earlier
+   * thread for good, and `engine_lost` when this one is to be ended.
+   */
+  hook(what: string, allowMs: number): () => void {
+    this.#throwIfRetired();
+    const failure = this.#failures.get(what);
+    if (failure) {
+      const [, name, hook] = what.split(':');
+      const message = `The plugin '${name}' failed in its hook ${hook}, and is not tried again yet: ${failure.reason}`;
+      throw new EngineError('plugin_failed', message);
+    }
+    const { tell, stepMs } = this.#options;
+    const id = ++this.#lastId;
+    tell({ type: 'step', id, what, allowMs: stepMs ?? allowMs });
+    return () => tell({ type: 'step-end', id, isDone: true });
+  }
+
+  /**
    * This thread must not be used again, as a model has failed: at a step, or somewhere in `where`, which begins
    * with the device. Says whether another thread may do better.
    */
@@ -104,7 +122,7 @@ export class Steps {
   }
 
   async #run<T>(what: string, allowMs: number, task: () => Promise<T>): Promise<T> {
-    if (this.#isRetired) throw new EngineError('engine_lost', 'The speech engine is being replaced.');
+    this.#throwIfRetired();
     const failure = this.#failures.get(what);
     if (failure && failure.times >= MOST_FAILURES) {
       throw new EngineError(
@@ -128,6 +146,10 @@ export class Steps {
       tell({ type: 'step-end', id, isDone });
       onUse?.();
     }
+  }
+
+  #throwIfRetired(): void {
+    if (this.#isRetired) throw new EngineError('engine_lost', 'The speech engine is being replaced.');
   }
 
   #timesFailed(what: string): number {

@@ -1,7 +1,10 @@
 import type { LifeMessage, LifeOptions } from '../engine/life.ts';
 
-/** What the page that owns the worker sends to it. Everything else goes over the ports of `serve`. */
-export type ToWorker = { type: 'serve'; port: MessagePort };
+/**
+ * What the page that owns the worker sends to it. Everything else goes over the ports of `serve`. `plugins` is what is
+ * set up at that moment; the worker checks it.
+ */
+export type ToWorker = { type: 'serve'; port: MessagePort; plugins: unknown };
 
 /** What the worker tells its page. `lock` is a Web Lock that the worker holds as long as it lives. */
 export type ToHost = { type: 'ready'; lock: string } | LifeMessage;

@@ -15,6 +15,7 @@ import { chooseDevice, countThreads, hasRoomForRewritten } from './device.ts';
 import { encodeFile, loadEncoder } from './encode-file.ts';
 import { fetchEspeak } from './fetch-espeak.ts';
 import { fetchKept } from './fetch-kept.ts';
+import { importPlugin, setUpPlugins } from './import-plugin.ts';
 import { fastBench, keepRuntime, loadNeural } from './load-neural.ts';
 import type { ToHost, ToWorker, WorkerOptions } from './messages.ts';
 
@@ -65,12 +66,15 @@ async function start(): Promise<void> {
     preparesDownloads: true,
     loadEncoder,
     encodeFile,
+    plugins: { importModule: importPlugin },
   });
   const engine = createSpeechEngine(host);
 
   self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     // A retired worker's lock is soon free, by which whoever asks learns to ask the next one.
-    if (data.type === 'serve' && !host.isRetired()) serve(messagePort(data.port), engine);
+    if (data.type !== 'serve' || host.isRetired()) return;
+    setUpPlugins(host.plugins, data.plugins);
+    serve(messagePort(data.port), engine);
   });
   const lock = `lector-engine-${crypto.randomUUID()}`;
   await holdForLife(navigator.locks, lock);

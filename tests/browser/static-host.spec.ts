@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { pcmToFloat } from '../fixtures/check-speech.ts';
 import { startNeuralHub } from '../fixtures/neural-hub.ts';
 import { startStaticHost } from '../fixtures/static-host.ts';
 import { expect, openApp, speakIn, test } from './lector-page.ts';
@@ -56,5 +58,46 @@ test('a model that cannot be loaded is an error once, and the next request speak
   } finally {
     await host.close();
     await neural.hub.close();
+  }
+});
+
+test("a page's own plugin runs in the engine, and only modules of its origin do", async ({ context }) => {
+  const module = fileURLToPath(new URL('../fixtures/plugins/half.mjs', import.meta.url));
+  const host = await startStaticHost(undefined, { '/half.mjs': module });
+  try {
+    const page = await openApp(context, host.url);
+    const body = { model: 'auto', voice: 'alloy', input: 'A fine day.', response_format: 'pcm' };
+    const peak = async (change: object = {}) => {
+      const { status, bytes } = await speakIn(page, { ...body, ...change });
+      expect(status, new TextDecoder().decode(bytes.subarray(0, 300))).toBe(200);
+      return pcmToFloat(Buffer.from(bytes)).reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+    };
+    const plain = await peak();
+    const refused = await page.evaluate(async () => {
+      const { registerPlugin } = await import('/plugins.js' as string);
+      registerPlugin('/half.mjs', { options: { level: 0.25 } });
+      try {
+        registerPlugin('https://example.com/plugin.js');
+        return '';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    });
+    expect(refused).toContain('must lie on http://localhost');
+    expect((await peak()) / plain).toBeCloseTo(0.25, 2);
+    expect((await peak({ plugins: false })) / plain).toBe(1);
+    await page.evaluate(() =>
+      localStorage.setItem('lector-plugins', JSON.stringify(['https://example.com/plugin.js'])),
+    );
+    const foreign = await speakIn(page, body);
+    expect(JSON.parse(new TextDecoder().decode(foreign.bytes)).error).toMatchObject({
+      code: 'plugin_failed',
+      message: expect.stringContaining('Only modules of http://localhost'),
+    });
+    expect(await page.locator('select#voice option', { hasText: 'Test tone' }).count()).toBe(0);
+    const tone = await speakIn(page, { ...body, model: 'echo', plugins: [] });
+    expect(tone.headers['x-lector-echo']).toBe('tone, not speech');
+  } finally {
+    await host.close();
   }
 });

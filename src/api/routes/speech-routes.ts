@@ -8,7 +8,14 @@ import { speechEventSchema } from '../speech-event-schema.ts';
 const SENTENCE = 'It was the best of times, it was the worst of times.';
 
 /** Who speaks, in headers. */
-export const SPEAKER_HEADERS = ['x-model', 'x-voice', 'x-language', 'x-device', 'x-sample-rate'] as const;
+export const SPEAKER_HEADERS = [
+  'x-model',
+  'x-voice',
+  'x-language',
+  'x-device',
+  'x-sample-rate',
+  'x-lector-echo',
+] as const;
 
 /** From a text to its sound, or to what would be said. */
 export const SPEECH_ROUTES: readonly Route[] = [

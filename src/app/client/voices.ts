@@ -2,12 +2,12 @@ import { apiFetch } from '../api.ts';
 import { checkReply, readKey } from './failure.ts';
 import type { Voice } from './voice.ts';
 
-/** Reads the list of voices. Throws an `ApiFailure`. */
+/** Reads the list of voices that speak: test tones are for programs. Throws an `ApiFailure`. */
 export async function fetchVoices(): Promise<Voice[]> {
   const reply = await checkReply(await apiFetch('/v1/audio/voices?all=true'));
   const voices = readKey(await reply.json(), 'voices');
   if (!Array.isArray(voices)) throw new Error('The list of voices could not be read');
-  return voices.map(parseVoice);
+  return voices.filter((voice) => readKey(voice, 'kind') !== 'test tone').map(parseVoice);
 }
 
 function parseVoice(voice: unknown): Voice {

@@ -32,7 +32,7 @@ export function timeWords(segment: Segment, events: WordEvent[], seconds: number
 }
 
 /** Words that were written as one, as `$5` is said as `five dollars`, have one time together. */
-function joinWritten(times: WordTime[]): WordTime[] {
+export function joinWritten(times: WordTime[]): WordTime[] {
   const joined: WordTime[] = [];
   for (const time of times) {
     const last = joined.at(-1);

@@ -81,6 +81,10 @@ function checkFamily(model: ModelEntry): string[] {
       return model.voices
         .filter((voice) => !voice.espeak)
         .map(({ id }) => `voice "${id}": field "espeak" is missing`);
+    case 'echo':
+      return model.voices
+        .filter((voice) => !voice.pitch)
+        .map(({ id }) => `voice "${id}": field "pitch" is missing`);
     case 'kokoro': {
       const problems = model.voices
         .filter((voice) => !voice.file)

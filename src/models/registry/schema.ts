@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The families of models that Lector has an adapter for. */
-export const FAMILIES = ['espeak', 'kokoro'] as const;
+export const FAMILIES = ['espeak', 'kokoro', 'echo'] as const;
 
 /** Where a model can run. */
 export const DEVICES = ['webgpu', 'wasm', 'native'] as const;
@@ -59,6 +59,12 @@ const voice = z.strictObject({
     .optional(),
   /** Family `espeak`: the voice's name in espeak-ng, `language+variant`. */
   espeak: words.optional(),
+  /** Family `echo`: the pitch of its tone in Hz. */
+  pitch: z
+    .number('must be a number of Hz')
+    .min(50, 'must be at least 50 Hz')
+    .max(2000, 'must be at most 2000 Hz')
+    .optional(),
   /** The voice's own weights, in the model's repository. */
   file: file.optional(),
 });

@@ -5,6 +5,7 @@ import type { EnglishLexicon } from '../english/lexicon.ts';
 import type { JapaneseAnalyser } from '../japanese/analyser.ts';
 import type { Phonemize } from '../phonemes/espeak.ts';
 import type { SegmentLimits } from '../segments/pack.ts';
+import type { Edit } from '../spans/mapped-text.ts';
 
 /** How a text is to be read. */
 export interface TextOptions {
@@ -22,6 +23,8 @@ export interface TextOptions {
   /** Whether numbers, dates and abbreviations are written out as words; true when left out. */
   normalize?: boolean;
   dictionary?: Dictionary;
+  /** Further edits of each sentence as it will be said, one after the other, before its phonemes are made. */
+  editSaid?: readonly ((text: string, language: string) => readonly Edit[])[];
 }
 
 /** What the frontend needs of its host. Each is asked for when a text first needs it. */

@@ -2,7 +2,7 @@ import { applyDictionary } from '../dictionary/apply.ts';
 import type { Mark } from '../markup/marks.ts';
 import { normalizeSentence } from '../normalize/normalize.ts';
 import type { GivenPhonemes } from '../phonemes/run.ts';
-import { applyEdits, type MappedText, type SourceSpan, sourceSpan } from '../spans/mapped-text.ts';
+import { applyEdits, type Edit, type MappedText, type SourceSpan, sourceSpan } from '../spans/mapped-text.ts';
 import { collapseSpaces } from '../spans/spaces.ts';
 import type { TextOptions } from './options.ts';
 import { editSayAs, type SayAsMark } from './say-as.ts';
@@ -25,12 +25,12 @@ export interface SaidSentence {
 
 /**
  * What is said for a sentence as it is written: the user's dictionary first, then numbers, dates and
- * abbreviations as words. `marks` are phonemes set by the markup, in order.
+ * abbreviations as words, then `editSaid`. `marks` are phonemes set by the markup, in order.
  */
 export function sayWritten(
   written: MappedText,
   language: string,
-  { dictionary, voice, normalize = true, marks }: TextOptions & { marks: SentenceMarks },
+  { dictionary, voice, normalize = true, editSaid = [], marks }: TextOptions & { marks: SentenceMarks },
 ): SaidSentence {
   const set: (SourceSpan & { phonemes: string })[] = marksIn(written, marks.phonemes);
   let text = applyEdits(written, editSayAs(written, language, marksIn(written, marks.sayAs)));
@@ -40,14 +40,10 @@ export function sayWritten(
       set.push({ ...sourceSpan(text, from, to), phonemes });
     text = withoutStrayMarks(applyEdits(text, found.edits), found.edits.length > 0);
   }
-  if (normalize) {
-    const edits = normalizeSentence(text.text, language);
-    // What has its phonemes needs no words, and must keep its place.
-    text = applyEdits(
-      text,
-      edits.filter(({ from, to }) => !set.some((mark) => overlaps(mark, sourceSpan(text, from, to)))),
-    );
-  }
+  // What has its phonemes needs no words, and must keep its place.
+  const isFree = ({ from, to }: Edit) => !set.some((mark) => overlaps(mark, sourceSpan(text, from, to)));
+  if (normalize) text = applyEdits(text, normalizeSentence(text.text, language).filter(isFree));
+  for (const edit of editSaid) text = applyEdits(text, edit(text.text, language).filter(isFree));
   text = collapseSpaces(text);
   const given = set.map(({ start, end, phonemes }) => ({
     from: unitAt(text, start),

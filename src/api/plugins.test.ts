@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import {
+  askHandler,
+  postSpeech,
+  readError,
+  readEvents,
+  readJson,
+  registry,
+} from '../../tests/fixtures/ask.ts';
+import { createBuiltinEngine } from '../../tests/fixtures/engines.ts';
+
+const failing = {
+  name: 'failing',
+  start: () => ({
+    postAudio: () => {
+      throw new Error('no luck');
+    },
+  }),
+};
+const later = {
+  name: 'later',
+  start: () => ({
+    postAudio({ segment }: { segment: number }) {
+      if (segment > 0) throw new Error('no luck');
+    },
+  }),
+};
+const ask = askHandler({
+  engine: createBuiltinEngine(registry, {
+    settings: [
+      { module: 'failing', on: false },
+      { module: 'later', on: false },
+    ],
+    importModule: async (module) => ({ plugin: module === 'later' ? later : failing }),
+  }),
+});
+const BODY = { model: 'gpt-4o-mini-tts', voice: 'alloy', input: 'One two three.', response_format: 'pcm' };
+const TWO = `${'A first sentence of some length, which is long enough. '.repeat(3)}`;
+
+async function bytesOf(body: object): Promise<Buffer> {
+  const response = await postSpeech(ask, { ...BODY, ...body });
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+test('a request chooses plugins by name, with options, or none', async () => {
+  const plain = await bytesOf({});
+  const quiet = await bytesOf({ plugins: [{ name: 'loudness', options: { lufs: -35 } }] });
+  expect(quiet.length).toBe(plain.length);
+  expect(Math.max(...quiet)).not.toBe(0);
+  expect(quiet.equals(plain)).toBe(false);
+  expect((await bytesOf({ plugins: false })).equals(plain)).toBe(true);
+  expect((await bytesOf({ plugins: [] })).equals(plain)).toBe(true);
+  expect((await bytesOf({ plugins: null })).equals(plain)).toBe(true);
+});
+
+test('how long plugins have run is told: before the sound in Server-Timing, in all by the last event', async () => {
+  const body = { ...BODY, plugins: ['loudness', 'repeated-prefix'], stream_format: 'sse' };
+  const response = await postSpeech(ask, body);
+  expect(response.headers.get('server-timing')).toMatch(
+    /^accept;dur=\d+, plugin-repeated-prefix;dur=[\d.]+, plugin-loudness;dur=[\d.]+$/,
+  );
+  const done = readEvents(await response.text()).at(-1) as { plugins: { name: string; ms: number }[] };
+  expect(done.plugins.map(({ name }) => name)).toEqual(['repeated-prefix', 'loudness']);
+  for (const { ms } of done.plugins) expect(ms).toBeGreaterThan(0);
+});
+
+test.each([
+  [true, 400, 'invalid_value'],
+  ['loudness', 400, 'invalid_value'],
+  [[7], 400, 'invalid_value'],
+  [Array(17).fill('loudness'), 400, 'invalid_value'],
+  [['nobody'], 400, 'invalid_plugins'],
+  [[{ name: 'loudness', options: { volume: 1 } }], 400, 'invalid_plugins'],
+])('the plugins %j are refused', async (plugins, status, code) => {
+  expect(await readError(await postSpeech(ask, { ...BODY, plugins }))).toMatchObject({
+    status,
+    code,
+    param: expect.stringMatching(/^plugins/),
+  });
+});
+
+test('a plugin that fails breaks the sound off, and events tell why', async () => {
+  const broken = await postSpeech(ask, { ...BODY, plugins: ['failing'] });
+  await expect(broken.arrayBuffer()).rejects.toThrow(
+    "The plugin 'failing' failed in its hook postAudio: no luck",
+  );
+  const events = readEvents(
+    await (await postSpeech(ask, { ...BODY, input: TWO, plugins: ['later'], stream_format: 'sse' })).text(),
+  );
+  expect(events[0]).toMatchObject({ type: 'speech.audio.delta' });
+  expect(events.at(-1)).toMatchObject({
+    error: { code: 'plugin_failed', type: 'server_error', message: expect.stringContaining("'later'") },
+  });
+});
+
+test('the test tone says what it is: in a header of each answer, and in the lists', async () => {
+  for (const body of [
+    { model: 'echo' },
+    { model: 'echo', voice: 'tone-nova' },
+    { model: 'tts-1', voice: 'tone-sage' },
+  ]) {
+    for (const change of [{}, { response_format: 'mp3' }, { stream_format: 'sse' }]) {
+      const response = await postSpeech(ask, { ...BODY, ...body, ...change });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('x-lector-echo')).toBe('tone, not speech');
+      expect(response.headers.get('x-model')).toBe('echo');
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+    }
+  }
+  const speech = await postSpeech(ask, BODY);
+  expect(speech.headers.has('x-lector-echo')).toBe(false);
+  const { lector } = await readJson(await ask('/v1/models/echo'));
+  expect(lector).toMatchObject({ kind: 'test tone', state: 'ready' });
+  expect((await readJson(await ask('/v1/models/builtin'))).lector.kind).toBe('speech');
+  const { voices } = await readJson(await ask('/v1/audio/voices'));
+  const tones = voices.filter(({ kind }: { kind?: string }) => kind === 'test tone');
+  expect(new Set(tones.map(({ model }: { model: string }) => model))).toEqual(new Set(['echo']));
+  expect(tones).toHaveLength(13);
+});
+
+test.each(['fr', 'ja', 'auto'])(
+  'the test tone takes a text in %s without a voice of that language',
+  async (language) => {
+    const response = await postSpeech(ask, { ...BODY, model: 'echo', voice: undefined, language });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('x-voice')).toBe('tone-alloy');
+  },
+);
