@@ -11,9 +11,9 @@ const STEP_SECONDS = 0.02;
 /** By how much of the start candidates are judged first. */
 const PROBE_SECONDS = 0.15;
 /** Rate at which waves are compared first, in Hz: enough for the voice's lowest overtones, and cheap. */
-const COARSE_RATE = 4000;
+const COARSE_RATE = 8000;
 /** Softer than this share of the loudest sample is silence. */
-const SILENCE = 0.01;
+const SILENCE = 0.05;
 
 /** How alike a start must be to be looked at, and a whole prefix to be one; correlations. See `docs/decisions`. */
 const PROBE_LIKENESS = 0.7;
