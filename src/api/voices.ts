@@ -39,7 +39,7 @@ export async function voicesOf(
   const stored = await storedVoices(options, ready);
   const isWanted = (id: string) => id === AUTO || models.some((entry) => entry.id === id);
   const voices = [...own, ...stored.filter((voice) => isWanted(voice.model))];
-  const speaking = voices.filter(({ available, kind }) => available && !kind);
+  const speaking = voices.filter((voice) => voice.available && !('kind' in voice));
   return all || speaking.length === 0 ? voices : speaking;
 }
 
