@@ -26,25 +26,26 @@ export async function listStyles(query: VoicesQuery, options: ApiOptions): Promi
 }
 
 /**
- * The voices of a model, or of all. Those that can't speak now and test tones are left out, since who picks one from a
- * list wants to hear it; they are told after all when no other is left: a list must be readable with nobody there.
+ * The voices of a model, or of all that speak: test tones come only when their model is named, or with `all`. Those
+ * that can't speak now are left out, since who picks one from a list wants to hear it; they are told after all when no
+ * other is left: a list must be readable with nobody there.
  */
 export async function voicesOf(
   { model, all }: { model?: string | undefined; all: boolean },
   options: ApiOptions,
 ): Promise<Voice[]> {
-  const models = modelsOf(options.registry, model);
+  const models = modelsOf(options.registry, model, all);
   const ready = await readyModels(options.engine);
   const own = models.flatMap((entry) => entry.voices.map((voice) => describeVoice(voice, entry, ready)));
   const stored = await storedVoices(options, ready);
   const isWanted = (id: string) => id === AUTO || models.some((entry) => entry.id === id);
   const voices = [...own, ...stored.filter((voice) => isWanted(voice.model))];
-  const speaking = voices.filter((voice) => voice.available && !('kind' in voice));
+  const speaking = voices.filter(({ available }) => available);
   return all || speaking.length === 0 ? voices : speaking;
 }
 
-/** The models that a name stands for; all of them for no name. Throws an `ApiError` for one that nobody has. */
-function modelsOf(registry: Registry, name: string | undefined): ModelEntry[] {
+/** The models that a name stands for; all that speak for no name. Throws an `ApiError` for one that nobody has. */
+function modelsOf(registry: Registry, name: string | undefined, all: boolean): ModelEntry[] {
   const id = name ? modelId(registry, name) : AUTO;
   if (!id) {
     throw new ApiError(404, `The model '${name}' does not exist.`, {
@@ -52,7 +53,7 @@ function modelsOf(registry: Registry, name: string | undefined): ModelEntry[] {
       code: 'model_not_found',
     });
   }
-  return id === AUTO ? registry.models : registry.models.filter((entry) => entry.id === id);
+  return registry.models.filter((entry) => (id === AUTO ? all || !isTestTone(entry) : entry.id === id));
 }
 
 function describeVoice(voice: ModelEntry['voices'][number], entry: ModelEntry, ready: Set<string>): Voice {

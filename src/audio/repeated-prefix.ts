@@ -125,11 +125,17 @@ function likest(
   wave: Float32Array,
   { near, far, ...stretch }: Stretch & { near: number; far: number },
 ): number {
+  const { start, length } = stretch;
+  const here = wave.subarray(start, start + length);
   let best = near;
   let most = -Infinity;
+  let energy = energyOf(wave.subarray(start + near, start + near + length));
   for (let lag = near; lag <= far; lag++) {
-    const likeness = likenessAt(wave, { ...stretch, lag });
+    const there = wave.subarray(start + lag, start + lag + length);
+    const likeness = productOf(here, there) / Math.sqrt(Math.max(energy, Number.MIN_VALUE));
     if (likeness > most) [best, most] = [lag, likeness];
+    const [gone, come] = [there[0] ?? 0, wave[start + lag + length] ?? 0];
+    energy += come * come - gone * gone;
   }
   return best;
 }
@@ -141,16 +147,21 @@ function sharpen(pcm: Float32Array, { length, ...rest }: Stretch & { near: numbe
 
 /** The correlation of a stretch with the one that lies `lag` samples behind it: -1 to 1. */
 function likenessAt(wave: Float32Array, { start, length, lag }: Stretch & { lag: number }): number {
+  const here = wave.subarray(start, start + length);
+  const there = wave.subarray(start + lag, start + lag + length);
+  const energy = energyOf(here) * energyOf(there);
+  return energy > 0 ? productOf(here, there) / Math.sqrt(energy) : 0;
+}
+
+function energyOf(wave: Float32Array): number {
+  return productOf(wave, wave);
+}
+
+function productOf(one: Float32Array, two: Float32Array): number {
+  const length = Math.min(one.length, two.length);
   let product = 0;
-  let one = 0;
-  let two = 0;
-  for (let i = start; i < start + length; i++) {
-    const [here, there] = [wave[i] ?? 0, wave[i + lag] ?? 0];
-    product += here * there;
-    one += here * here;
-    two += there * there;
-  }
-  return one > 0 && two > 0 ? product / Math.sqrt(one * two) : 0;
+  for (let i = 0; i < length; i++) product += (one[i] ?? 0) * (two[i] ?? 0);
+  return product;
 }
 
 /** Every `factor`-th sample of the smoothed sound. */
