@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   askHandler,
+  postJson,
   postSpeech,
   readError,
   readEvents,
@@ -108,8 +109,24 @@ test('the test tone says what it is: in a header of each answer, and in the list
       expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1000);
     }
   }
+  const turns = [{ text: 'One two three.' }];
+  for (const [path, change] of [
+    ['/v1/audio/speech/timestamps', {}],
+    ['/dev/captioned_speech', {}],
+    ['/dev/dialogue', { turns }],
+    ['/dev/dialogue', { turns, stream_format: 'sse' }],
+  ] as const) {
+    const [tone, speech] = await Promise.all(
+      ['echo', 'builtin'].map((model) => postJson(ask, path, { ...BODY, ...change, model })),
+    );
+    expect(tone?.headers.get('x-lector-echo'), path).toBe('tone, not speech');
+    expect(speech?.headers.get('x-model'), path).toBe('builtin');
+    expect(speech?.headers.has('x-lector-echo'), path).toBe(false);
+    await Promise.all([tone?.body?.cancel(), speech?.body?.cancel()]);
+  }
   const speech = await postSpeech(ask, BODY);
   expect(speech.headers.has('x-lector-echo')).toBe(false);
+  await speech.body?.cancel();
   const { lector } = await readJson(await ask('/v1/models/echo'));
   expect(lector).toMatchObject({ kind: 'test tone', state: 'ready' });
   expect((await readJson(await ask('/v1/models/builtin'))).lector.kind).toBe('speech');
