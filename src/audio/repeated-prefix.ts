@@ -12,11 +12,13 @@ const STEP_SECONDS = 0.02;
 const PROBE_SECONDS = 0.15;
 /** Rate at which waves are compared first, in Hz: enough for the voice's lowest overtones, and cheap. */
 const COARSE_RATE = 8000;
+/** How far off a lag may be at that rate, in samples. */
+const LAG_ERROR = 4;
 /** Softer than this share of the loudest sample is silence. */
 const SILENCE = 0.05;
 
-/** How alike a start must be to be looked at, and a whole prefix to be one; correlations. See `docs/decisions`. */
-const PROBE_LIKENESS = 0.7;
+/** How alike things must be at the coarse rate to be looked at, and at the full rate to be one; see `docs/decisions`. */
+const COARSE_LIKENESS = 0.7;
 const LIKENESS = 0.85;
 /** A sound that is as much like itself this soon is a held vowel or a tone: it repeats nothing. */
 const HELD_SECONDS: [number, number] = [0.03, 0.12];
@@ -39,7 +41,9 @@ export function findRepeatedPrefix(pcm: Float32Array, sampleRate: number): Repea
   // Anywhere before the first one ends would do; words that begin with the second one are to lie behind it.
   const from = Math.min(start + spoken, lag) * factor;
   const [near, far] = [lag * factor - 2 * factor, lag * factor + 2 * factor];
-  const length = sharpen(pcm, { start: start * factor, length: spoken * factor, near, far });
+  const stretch = { start: start * factor, length: spoken * factor };
+  const length = sharpen(pcm, { ...stretch, near, far });
+  if (likenessAt(pcm, { ...stretch, lag: length }) < LIKENESS) return undefined;
   return { from, length: Math.min(length, pcm.length - from) };
 }
 
@@ -84,24 +88,24 @@ function bestLag(
       near: step - half,
       far: Math.min(step + half - 1, longest),
     });
-    if (likenessAt(wave, { start, length: probe, lag }) < PROBE_LIKENESS) continue;
+    if (likenessAt(wave, { start, length: probe, lag }) < COARSE_LIKENESS) continue;
     // Where the whole was spoken twice, the second time ends with the sound, as much earlier as the first began late.
     const room = wave.length - start - lag;
     const heard = spokenLength(wave, { start, lag, quiet });
     const spoken = Math.min(heard, room);
     if (spoken < 0.9 * shortest || heard > room + start + half) continue;
     const likeness = likenessAt(wave, { start, length: spoken, lag });
-    if (likeness >= LIKENESS && likeness > (best?.likeness ?? 0)) best = { lag, spoken, likeness };
+    if (likeness >= COARSE_LIKENESS && likeness > (best?.likeness ?? 0)) best = { lag, spoken, likeness };
   }
   return best && !isHeld(wave, { start, length: best.spoken, rate }) ? best : undefined;
 }
 
-/** Until where the first `lag` samples are more than silence. */
+/** Until where the first `lag` samples are more than silence; the very last ones may be of the second time already. */
 function spokenLength(
   wave: Float32Array,
   { start, lag, quiet }: { start: number; lag: number; quiet: number },
 ): number {
-  let spoken = lag;
+  let spoken = lag - LAG_ERROR;
   while (spoken > 0 && Math.abs(wave[start + spoken - 1] ?? 0) <= quiet) spoken--;
   return spoken;
 }

@@ -29,7 +29,8 @@ export async function choosePlugins(
   if (twice) throw new EngineError('invalid_plugins', `The plugin '${twice}' is named twice.`);
   for (const { plugin, options } of chosen) {
     const fault = plugin.checkOptions?.(options);
-    if (fault) throw new EngineError('invalid_plugins', `The plugin '${plugin.name}': ${fault}`);
+    if (fault)
+      throw new EngineError('invalid_plugins', `The plugin '${plugin.name}': ${fault.replace(/\.$/, '')}.`);
   }
   return chosen.sort((one, other) => (one.plugin.order ?? 0) - (other.plugin.order ?? 0));
 }
