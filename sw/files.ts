@@ -1,6 +1,7 @@
 import { cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
 import { RUNTIME_CACHE, RUNTIME_FOLDERS } from '../src/runtime/files.ts';
 import { isolate } from './isolate.ts';
+import { isPluginModule, servePluginModule } from './plugin-modules.ts';
 
 /** A file of the shell; without a revision, its name changes with its content. */
 export type ShellFile = { url: string; revision: string | null };
@@ -14,13 +15,14 @@ export function cacheShell(files: ShellFile[]): void {
   cleanupOutdatedCaches();
 }
 
-/** Serves a file of the app: from the shell, from the runtime cache, else from the network. */
-export async function serveFile(request: Request): Promise<Response> {
+/** Serves a file of the app: from the shell, from the runtime cache, else from the network. `client` asks for it. */
+export async function serveFile(request: Request, client: string): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname === '/') return isolate((await matchPrecache('/index.html')) ?? (await fetch(request)));
   const shell = await matchPrecache(pathname);
   if (shell) return isolate(shell);
   if (pathname.startsWith(RUNTIME_PATH)) return isolate(await serveRuntimeFile(request));
+  if (await isPluginModule(request, client)) return servePluginModule(request);
   return fetch(request);
 }
 

@@ -24,6 +24,6 @@ self.addEventListener('fetch', (event) => {
     // Never waitUntil the body: Chromium ends a service worker five minutes after that (measured).
     event.respondWith(answerApi(request, event.clientId));
   } else if (request.method === 'GET' && !pathname.startsWith('/relay/')) {
-    event.respondWith(serveFile(request));
+    event.respondWith(serveFile(request, event.clientId));
   }
 });

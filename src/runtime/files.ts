@@ -52,3 +52,6 @@ export const REGISTRY_FILE = '/models.json';
 
 /** The Cache in which the page's workers and the service worker keep large runtime files once they were wanted. */
 export const RUNTIME_CACHE = 'lector-runtime';
+
+/** The Cache in which the modules of plugins are kept, for when there is no network. */
+export const PLUGIN_CACHE = 'lector-plugins';

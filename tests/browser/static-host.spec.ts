@@ -86,6 +86,12 @@ test("a page's own plugin runs in the engine, and only modules of its origin do"
     expect(refused).toContain('must lie on http://localhost');
     expect((await peak()) / plain).toBeCloseTo(0.25, 2);
     expect((await peak({ plugins: false })) / plain).toBe(1);
+
+    await context.setOffline(true);
+    await page.reload();
+    expect((await peak()) / plain, 'offline').toBeCloseTo(0.25, 2);
+    await context.setOffline(false);
+
     await page.evaluate(() =>
       localStorage.setItem('lector-plugins', JSON.stringify(['https://example.com/plugin.js'])),
     );
