@@ -9,9 +9,12 @@ export interface GuardOptions {
   allowedHosts: string[];
   /** Origins of web pages that may call besides those on this machine. */
   allowedOrigins: string[];
-  /** When set, the API wants it as a Bearer token. */
+  /** When set, the API and `/metrics` want it as a Bearer token. */
   apiKey?: string | undefined;
 }
+
+/** Counts what everybody does, so it is not for everybody. */
+export const METRICS_PATH = '/metrics';
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -34,13 +37,15 @@ const EXPOSED_HEADERS = Object.keys(ANSWER_HEADERS).join(', ');
  * Gives an error answer, or `undefined` when the request may pass.
  */
 export function refuse(request: Request, options: GuardOptions): Response | undefined {
-  if (!isHostAllowed(request.headers.get('host') ?? '', options)) {
+  const host = request.headers.get('host') ?? '';
+  if (!isHostAllowed(host, options)) {
     return deny(
-      `This host name is not served here. Use http://localhost:${options.port}, or allow it with --host-name.`,
+      `This host name is not served here. Use http://localhost:${options.port}, or allow it with --allow-host.`,
     );
   }
   const origin = request.headers.get('origin');
-  if (origin !== null && !isOriginAllowed(origin, options)) {
+  const isOwn = isSame(origin ?? '', `http://${host}`) || isSame(origin ?? '', `https://${host}`);
+  if (origin !== null && !isOwn && !isOriginAllowed(origin, options)) {
     return deny(`Pages of ${origin} may not use this relay. Allow them with --allow-origin ${origin}.`);
   }
   if (origin === null && request.headers.get('sec-fetch-site') === 'cross-site') {
@@ -51,7 +56,8 @@ export function refuse(request: Request, options: GuardOptions): Response | unde
 
 /** Gives an error answer when a key is set and a request to the API does not bring it; lists need none. */
 export function refuseKey(request: Request, { apiKey }: GuardOptions): Response | undefined {
-  if (!apiKey || request.method === 'OPTIONS' || !needsKey(request)) return undefined;
+  if (!apiKey || request.method === 'OPTIONS') return undefined;
+  if (!needsKey(request) && new URL(request.url).pathname !== METRICS_PATH) return undefined;
   const given = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
   if (equalInConstantTime(given, apiKey)) return undefined;
   const message = 'Incorrect API key provided. Send the key that the relay was started with.';
@@ -87,15 +93,17 @@ export function addCors(request: Request, headers: Headers): void {
 /** Whether a page of this origin may call: one on this machine, or one that the user named. */
 function isOriginAllowed(origin: string, { allowedOrigins }: GuardOptions): boolean {
   if (allowedOrigins.some((allowed) => isSame(allowed.replace(/\/$/, ''), origin))) return true;
-  return URL.canParse(origin) && LOOPBACK_HOSTS.includes(new URL(origin).hostname);
+  // Only of the web: the host of `app://localhost` is no machine, but a name that any program may choose.
+  return (
+    /^https?:/i.test(origin) && URL.canParse(origin) && LOOPBACK_HOSTS.includes(new URL(origin).hostname)
+  );
 }
 
-/** Whether this server is meant by a Host header: a loopback name with our port, or a name that the user gave. */
+/** Whether this server is meant by a Host header: a loopback name with our port, or a name that the user gave, with any port where they gave none. */
 export function isHostAllowed(host: string, { allowedHosts, port }: GuardOptions): boolean {
-  if (allowedHosts.some((allowed) => isSame(allowed, host))) return true;
-  return LOOPBACK_HOSTS.some(
-    (name) => isSame(host, `${name}:${port}`) || (port === 80 && isSame(host, name)),
-  );
+  const name = host.replace(/:\d+$/, '');
+  if (allowedHosts.some((allowed) => isSame(allowed, host) || isSame(allowed, name))) return true;
+  return LOOPBACK_HOSTS.some((own) => isSame(host, `${own}:${port}`) || (port === 80 && isSame(host, own)));
 }
 
 /** Names of hosts and origins are the same in any case. */

@@ -51,7 +51,8 @@ function runtimeVersion(): string {
     const path = createRequire(import.meta.url).resolve('onnxruntime-node/package.json');
     return String(JSON.parse(readFileSync(path, 'utf8')).version);
   } catch (error) {
-    console.warn('The version of onnxruntime-node is unknown.', error);
-    return 'unknown';
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
+    console.warn('onnxruntime-node is not installed: only the built-in voice speaks in this process.');
+    return 'missing';
   }
 }

@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
+import { ApiError, errorResponse } from '../src/api/error.ts';
 import { createHandler } from '../src/api/handler.ts';
 import type { ApiOptions } from '../src/api/options.ts';
 import { isApiRequest } from '../src/api/route-paths.ts';
@@ -8,15 +10,34 @@ import type { PluginSetting } from '../src/engine/plugins.ts';
 import { REGISTRY_FILE } from '../src/runtime/files.ts';
 import { serveAppFile } from './app-files.ts';
 import { createRelayEngine } from './choose-engine.ts';
-import { addCors, answerPreflight, type GuardOptions, isHostAllowed, refuse, refuseKey } from './guard.ts';
+import {
+  addCors,
+  answerPreflight,
+  type GuardOptions,
+  isHostAllowed,
+  METRICS_PATH,
+  refuse,
+  refuseKey,
+} from './guard.ts';
+import { createHttpServer } from './http-server.ts';
+import type { Logger } from './log/logger.ts';
+import { createMetrics, exposeMetrics } from './metrics/metrics.ts';
+import { createObserver } from './metrics/observe.ts';
+import { isLoopback, ownNames } from './own-names.ts';
 import { withOwnPlugins } from './own-plugins.ts';
 import { acceptTabs } from './tab-link.ts';
+import { speakInTab } from './tab-only.ts';
 
 export interface RelayOptions extends Omit<ApiOptions, 'engine'>, Omit<GuardOptions, 'port'> {
   /** 0 lets the system choose. */
   port: number;
-  /** A loopback address. */
+  /** Where to listen; one that others can reach needs `apiKey`. */
   address: string;
+  /** Who speaks: this process, a tab, or whoever is better. */
+  speaker: 'auto' | 'tab' | 'node';
+  logger: Logger;
+  /** Whether everything that was to be loaded first has been; `/readyz` tells. */
+  isReady: () => boolean;
   /** The engine in this process. */
   own: Engine;
   /** The plugins that are set up in it. */
@@ -29,53 +50,92 @@ export interface RelayOptions extends Omit<ApiOptions, 'engine'>, Omit<GuardOpti
 
 export interface Relay {
   port: number;
-  close(): Promise<void>;
+  /** Refuses new requests, lets running ones end for `graceMs`, then closes. */
+  close(graceMs?: number): Promise<void>;
 }
 
-/**
- * Longer than clients keep a connection that they do not use (Node 4 s, Python's httpx 5 s): when both sides wait for
- * the same time, a request may be sent into a connection that is just being closed, and is lost.
- */
-const KEEP_ALIVE_MS = 75_000;
-
-/** Serves app and API on this machine alone. Rejects when the port is taken. */
+/** Serves app and API. Rejects when the port is taken, or when strangers could use it without a key. */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const guard: GuardOptions = { ...options };
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
+  const { own, registry, speaker, version, address } = options;
+  requireKey(options);
+  const guard: GuardOptions = {
+    ...options,
+    allowedHosts: [...options.allowedHosts, ...ownNames(address)],
+  };
+  const server = createHttpServer();
   const tabs = acceptTabs(server, (request) => maySpeakFor(request, guard));
-  const { own, registry } = options;
-  const engine = withOwnPlugins(createRelayEngine({ registry, own, tab: tabs.engine }), options);
-  const api = createHandler({ ...options, engine });
+  const metrics = createMetrics();
+  const observer = createObserver(metrics, options.logger);
+  const tab = speaker === 'node' ? () => undefined : tabs.engine;
+  const chosen = speaker === 'tab' ? speakInTab(own, tab) : createRelayEngine({ registry, own, tab });
+  const engine = withOwnPlugins(chosen, options);
+  const api = createHandler({ ...options, engine: observer.measure(engine) });
+  let running = 0;
+  let isClosing = false;
 
   async function answer(request: Request): Promise<Response> {
-    const refused = refuse(request, guard);
-    if (refused) return refused;
+    const refused = isClosing ? refuseWhileClosing() : refuse(request, guard);
+    if (refused) return observer.watch(refused);
     const response = answerPreflight(request) ?? refuseKey(request, guard) ?? (await route(request));
     if (request.method !== 'OPTIONS') addCors(request, response.headers);
     response.headers.set('x-content-type-options', 'nosniff');
-    return response;
+    return observer.watch(response);
   }
 
   async function route(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
-    if (pathname === '/relay/status') return status(tabs.engine() !== undefined, options.version);
+    if (pathname === '/relay/status') return status(tab() !== undefined, version);
+    if (pathname === METRICS_PATH) return exposeMetrics(metrics, { tabs: tabs.count(), version });
+    if (pathname === '/readyz' && !options.isReady()) return refuseWhileStarting();
     if (isApiRequest(request)) return api(request, programOf(request));
     const { appFolder, registryFile } = options;
     return serveAppFile(request, { folder: appFolder, replaced: { [REGISTRY_FILE]: registryFile } });
   }
 
   const listener = getRequestListener(answer, { overrideGlobalObjects: false });
-  server.on('request', (request, response) => void listener(request, response));
+  server.on('request', (request, response) => {
+    running++;
+    response.once('close', () => {
+      running--;
+      if (isClosing) server.closeIdleConnections();
+    });
+    observer.follow(request, response, () => void listener(request, response));
+  });
   const port = await listen(server, options);
   guard.port = port;
   return {
     port,
-    async close() {
+    async close(graceMs = 0) {
+      isClosing = true;
+      server.closeIdleConnections();
+      const end = performance.now() + graceMs;
+      while (running > 0 && performance.now() < end) await pause(50);
       tabs.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function requireKey({ address, apiKey }: RelayOptions): void {
+  if (apiKey || isLoopback(address)) return;
+  throw new Error(
+    `Others could use a relay on ${address}. Give it a key with --api-key or LECTOR_API_KEY, or listen on 127.0.0.1.`,
+  );
+}
+
+function refuseWhileClosing(): Response {
+  const response = errorResponse(new ApiError(503, 'The relay is being stopped.', { code: 'shutting_down' }));
+  response.headers.set('retry-after', '5');
+  response.headers.set('connection', 'close');
+  return response;
+}
+
+function refuseWhileStarting(): Response {
+  const message = 'The models that are to be loaded first are not ready yet.';
+  const response = errorResponse(new ApiError(503, message, { code: 'starting' }));
+  response.headers.set('retry-after', '2');
+  return response;
 }
 
 /**
@@ -104,7 +164,10 @@ function taken(port: number): string {
 }
 
 /** Only a page that this relay has served may offer its engine. */
-function maySpeakFor({ headers: { host = '', origin = '' } }: IncomingMessage, guard: GuardOptions): boolean {
+function maySpeakFor({ headers, socket }: IncomingMessage, guard: GuardOptions): boolean {
+  const { host = '', origin = '' } = headers;
+  // Whoever offers an engine is sent what is to be spoken: never to another machine.
+  if (!isLoopback(socket.remoteAddress ?? '')) return false;
   return isHostAllowed(host, guard) && origin === `http://${host}`;
 }
 

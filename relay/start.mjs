@@ -19,7 +19,8 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-if (!isFresh()) build();
+// An installed package has no sources, only what was built from them.
+if (existsSync(join(ROOT, 'src')) && !isFresh()) build();
 await import(PROGRAM);
 
 function isFresh() {

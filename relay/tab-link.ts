@@ -10,6 +10,8 @@ const TUNNEL_PATH = '/relay/tunnel';
 export interface TabLink {
   /** The engine of the tab that connected last, while it is connected; the same one for the same connection. */
   engine: () => Engine | undefined;
+  /** How many tabs are connected. */
+  count: () => number;
   close: () => void;
 }
 
@@ -40,6 +42,7 @@ export function acceptTabs(server: Server, isAllowed: (request: IncomingMessage)
 
   return {
     engine: () => engines.at(-1),
+    count: () => engines.length,
     close() {
       for (const webSocket of sockets.clients) webSocket.terminate();
       sockets.close();

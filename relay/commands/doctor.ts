@@ -3,7 +3,7 @@ import { availableParallelism, platform, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { AudioFormat } from '../../src/audio/encoder.ts';
 import type { Engine, ModelStatus, Verdict } from '../../src/engine/engine.ts';
-import { appFolder, createOwnEngine, modelsFolder, readRegistry, version } from './settings.ts';
+import { appFolder, createOwnEngine, readRegistry, readSettings, version } from './settings.ts';
 
 const HELP = `lector doctor: what runs on this machine, and what does not
 
@@ -65,7 +65,7 @@ async function examineModel(engine: Engine, model: ModelStatus): Promise<Check> 
     return {
       name,
       state: 'missing',
-      detail: `${model.state}: lector models get ${model.id}; kept in ${modelsFolder}`,
+      detail: `${model.state}: lector models get ${model.id}; kept in ${readSettings().modelsDir}`,
     };
   }
   const check = await tryOut(name, 'speaks', () => speak(engine, model.id));

@@ -1,4 +1,5 @@
-import { createOwnEngine, modelsFolder, readRegistry } from './settings.ts';
+import { createProgress } from '../progress.ts';
+import { createOwnEngine, readRegistry, readSettings } from './settings.ts';
 
 /** `lector models list`: what is on this machine. */
 export async function listModels(_args: string[]): Promise<void> {
@@ -10,30 +11,32 @@ export async function listModels(_args: string[]): Promise<void> {
         totalBytes > 0 ? `${megabytes(storedBytes)} of ${megabytes(totalBytes)}` : 'part of Lector';
       console.log(`${id.padEnd(12)} ${state.padEnd(12)} ${size}`);
     }
-    console.log(`\nWeights are kept in ${modelsFolder}`);
+    console.log(`\nWeights are kept in ${readSettings().modelsDir}`);
   } finally {
     await engine.close();
   }
 }
 
-/** `lector models get ID` and `lector models remove ID`. Interrupting a download pauses it. */
+const ACTIONS = ['pull', 'get', 'rm', 'remove'];
+
+/** `lector models pull ID` and `lector models rm ID`, also called `get` and `remove`. Interrupting a download pauses it. */
 export async function manageModel(action: string, [id]: string[]): Promise<void> {
   const registry = readRegistry();
   const known = registry.models.filter((model) => model.weights).map((model) => model.id);
   if (!id || !known.includes(id)) throw new Error(`Name a model: ${known.join(', ')}.`);
-  if (action !== 'get' && action !== 'remove') throw new Error(`There is no 'lector models ${action}'.`);
+  if (!ACTIONS.includes(action)) throw new Error(`There is no 'lector models ${action}'.`);
   const engine = createOwnEngine(registry);
   const stop = new AbortController();
   const pause = () => stop.abort(new Error('Paused. The next call goes on from here.'));
   process.once('SIGINT', pause);
   try {
-    if (action === 'remove') await engine.remove(id);
+    if (action === 'remove' || action === 'rm') await engine.remove(id);
     else {
+      const show = createProgress();
       const { chunks } = await engine.download(id, stop.signal);
       for await (const { storedBytes, totalBytes } of chunks) {
-        process.stderr.write(`\r${id}: ${megabytes(storedBytes)} of ${megabytes(totalBytes)} `);
+        show(`${id}: ${megabytes(storedBytes)} of ${megabytes(totalBytes)}`, storedBytes / totalBytes);
       }
-      process.stderr.write('\n');
     }
   } finally {
     process.off('SIGINT', pause);

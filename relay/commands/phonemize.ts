@@ -14,7 +14,7 @@ import { FolderStore } from '../folder-store.ts';
 import { findLexicons } from '../lexicon-folder.ts';
 import { readEspeak, runtimeReader } from '../runtime-files.ts';
 import { readDictionaryFile } from './dictionary-file.ts';
-import { appFolder, modelsFolder, readRegistry } from './settings.ts';
+import { appFolder, readRegistry, readSettings } from './settings.ts';
 
 const HELP = `lector phonemize: what would be said for a text, and its phonemes
 
@@ -92,6 +92,6 @@ function markupOf(kind: string): 'none' | 'tags' | 'ssml' {
 
 /** Those that came with a downloaded model. */
 function downloadedLexicons(registry: Registry) {
-  const place = { store: new FolderStore(modelsFolder), device: 'native' as const };
+  const place = { store: new FolderStore(readSettings().modelsDir), device: 'native' as const };
   return createLexicons(registry.lexicons, place).read;
 }

@@ -1,5 +1,11 @@
-import { parseArgs } from 'node:util';
-import { DEFAULT_MAX_QUEUE } from '../../src/engine/queue.ts';
+import { spawn } from 'node:child_process';
+import type { Engine } from '../../src/engine/engine.ts';
+import type { Registry } from '../../src/models/registry/schema.ts';
+import { findModel } from '../../src/models/registry.ts';
+import { describeSettings, printSettled } from '../config/describe.ts';
+import type { Settings } from '../config/schema.ts';
+import { settle } from '../config/settle.ts';
+import { createLogger, type Logger } from '../log/logger.ts';
 import { codecReader } from '../runtime-files.ts';
 import { startRelay } from '../server.ts';
 import {
@@ -12,77 +18,106 @@ import {
   version,
 } from './settings.ts';
 
-const HELP = `lector serve: app and API on this machine
-
-  --port N              default 4280 (or LECTOR_PORT)
-  --api-key KEY         want this key as a Bearer token (or LECTOR_API_KEY)
-  --allow-origin URL    let pages of this origin call; may be given again
-  --host-name NAME:PORT let requests call this host name; may be given again
-  --max-input N         longest input in characters, default 800000
-  --max-queue N         requests that may wait for the voice, default ${DEFAULT_MAX_QUEUE} (or LECTOR_MAX_QUEUE)
-
-  LECTOR_PLUGINS        plugins that run for each request: names and files parted by commas, or a JSON list`;
-
 /** `lector serve`: runs until it is interrupted. Rejects when the port is taken. */
 export async function serve(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      port: { type: 'string', default: process.env['LECTOR_PORT'] ?? '4280' },
-      'api-key': { type: 'string', default: process.env['LECTOR_API_KEY'] ?? '' },
-      'allow-origin': { type: 'string', multiple: true, default: [] },
-      'host-name': { type: 'string', multiple: true, default: [] },
-      'max-input': { type: 'string' },
-      'max-queue': { type: 'string', default: process.env['LECTOR_MAX_QUEUE'] ?? '' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) return console.log(HELP);
+  const settled = settle({ args });
+  if (settled.isHelpWanted) return console.log(help());
+  if (settled.isPrintWanted) return console.log(printSettled(settled));
+  const { settings } = settled;
+  const logger = createLogger(settings);
+  for (const warning of settled.warnings) logger.warn(warning);
   const registry = readRegistry();
-  const maxQueue = values['max-queue'] ? wholeNumber('--max-queue', values['max-queue']) : undefined;
-  const own = createOwnEngine(registry, maxQueue);
+  requireModels(registry, settings.preload);
+  const own = createOwnEngine(registry, settings);
+  let isReady = settings.preload.length === 0;
   const relay = await startRelay({
-    port: portNumber(values.port),
-    address: '127.0.0.1',
-    apiKey: values['api-key'] || undefined,
-    allowedOrigins: values['allow-origin'],
-    allowedHosts: values['host-name'],
-    maxInputLength: values['max-input'] ? wholeNumber('--max-input', values['max-input']) : undefined,
+    port: settings.port,
+    address: settings.host,
+    speaker: settings.engine,
+    apiKey: settings.apiKey || undefined,
+    allowedOrigins: settings.allowOrigin,
+    allowedHosts: settings.allowHost,
+    maxInputLength: settings.maxInput,
+    isReady: () => isReady,
+    logger,
     own,
-    plugins: readPlugins(),
+    plugins: readPlugins(settings),
     registry,
-    voices: createVoiceStore(),
+    voices: createVoiceStore(settings),
     version,
     loadCodecAsset: codecReader(appFolder),
     appFolder,
     registryFile,
   });
-  // The engine's thread is started now that the port is ours, not when the first client waits for it.
   let isStopping = false;
-  void own.status().catch((error: unknown) => {
-    if (!isStopping) console.error('The engine could not be started.', error);
-  });
+  // The engine's thread is started now that the port is ours, not when the first client waits for it.
+  void warmUp(own, settings, logger).then(
+    () => {
+      isReady = true;
+    },
+    (error: unknown) => {
+      if (!isStopping) logger.error(`The engine could not be started. ${(error as Error).message}`);
+    },
+  );
   const address = `http://localhost:${relay.port}`;
-  console.log(`Lector ${version} is at ${address}\nThe speech API is at ${address}/v1. Stop it with Ctrl+C.`);
+  if (settings.logFormat === 'json') logger.info(`Lector ${version} is at ${address}`);
+  else
+    console.log(
+      `Lector ${version} is at ${address}\nThe speech API is at ${address}/v1. Stop it with Ctrl+C.`,
+    );
+  if (settings.open) openBrowser(address, logger);
   await interrupted();
   isStopping = true;
-  await relay.close();
+  // Whoever asks twice does not want to wait.
+  void interrupted().then(() => process.exit(1));
+  await relay.close(settings.grace * 1000);
   await own.close();
+}
+
+function help(): string {
+  return `lector serve: app and API on this machine
+
+${describeSettings()}
+  --config FILE                settings as JSON, keys as maxQueue (LECTOR_CONFIG); else lector.config.json here
+                               or in the configuration folder. A flag goes before a variable, that before the file
+  --print-config               show the settings, and where each came from`;
+}
+
+function requireModels(registry: Registry, ids: string[]): void {
+  const unknown = ids.find((id) => !findModel(registry, id));
+  if (unknown === undefined) return;
+  const known = registry.models.map(({ id }) => id).join(', ');
+  throw new Error(`There is no model '${unknown}' to preload. Models: ${known}.`);
+}
+
+/** Speaks with each model that is to be preloaded. One that can't speak is told of; the others still can. */
+async function warmUp(own: Engine, { preload, warmUpText: input }: Settings, logger: Logger): Promise<void> {
+  await own.status();
+  for (const model of preload) {
+    try {
+      const request = { model, voice: '', input, speed: 1 };
+      const { chunks } = await own.speak(request, new AbortController().signal);
+      let samples = 0;
+      for await (const { pcm } of chunks) samples += pcm.length;
+      logger.info('preloaded', { model, samples });
+    } catch (error) {
+      logger.error(`The model '${model}' could not be preloaded. ${(error as Error).message}`);
+    }
+  }
+}
+
+function openBrowser(address: string, logger: Logger): void {
+  const programs: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer' };
+  const child = spawn(programs[process.platform] ?? 'xdg-open', [address], {
+    stdio: 'ignore',
+    detached: true,
+  });
+  child.on('error', (error) => logger.warn(`The browser could not be opened: ${error.message}`));
+  child.unref();
 }
 
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-}
-
-function portNumber(text: string): number {
-  const port = wholeNumber('--port', text);
-  if (port > 65_535) throw new Error(`--port must be at most 65535, not ${port}.`);
-  return port;
-}
-
-function wholeNumber(name: string, text: string): number {
-  if (!/^\d+$/.test(text)) throw new Error(`${name} must be a whole number, not '${text}'.`);
-  return Number(text);
 }

@@ -1,4 +1,4 @@
-import { segmentsOf } from './route.ts';
+import { matchesPath, segmentsOf } from './route.ts';
 import { ROUTES } from './routes.ts';
 
 /** The first segments of the API's paths: what lies under them is the API's alone, and never a file of the app. */
@@ -20,17 +20,11 @@ export function needsKey(request: Request): boolean {
   if (!isApiRequest(request)) return false;
   const { pathname } = new URL(request.url);
   const method = isReading(request.method) ? 'GET' : request.method;
-  const route = ROUTES.find((entry) => entry.method === method && matches(entry.path, pathname));
+  const route = ROUTES.find((entry) => entry.method === method && matchesPath(entry.path, pathname));
   // What is escaped might be read as another path further on.
   return !route?.isOpen || pathname.includes('%');
 }
 
 function isReading(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
-}
-
-function matches(pattern: string, pathname: string): boolean {
-  const [wanted, given] = [segmentsOf(pattern), segmentsOf(pathname)];
-  if (wanted.length !== given.length) return false;
-  return wanted.every((segment, i) => (segment.startsWith(':') ? given[i] !== '' : segment === given[i]));
 }

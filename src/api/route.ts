@@ -85,3 +85,10 @@ export function route<Path = Record<never, string>, Query = Record<never, string
 export function segmentsOf(path: string): string[] {
   return path.split('/').slice(1);
 }
+
+/** Whether a path is one of a route's: a parameter stands for one segment that is not empty. */
+export function matchesPath(pattern: string, pathname: string): boolean {
+  const [wanted, given] = [segmentsOf(pattern), segmentsOf(pathname)];
+  if (wanted.length !== given.length) return false;
+  return wanted.every((segment, i) => (segment.startsWith(':') ? given[i] !== '' : segment === given[i]));
+}

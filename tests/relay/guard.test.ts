@@ -30,7 +30,7 @@ const UPGRADE = {
 let relay: RelayProcess;
 
 beforeAll(async () => {
-  relay = await startRelayProcess({ args: ['--allow-origin', FRIEND, '--host-name', 'Lector.lan:80'] });
+  relay = await startRelayProcess({ args: ['--allow-origin', FRIEND, '--allow-host', 'Lector.lan:80'] });
 });
 
 afterAll(() => relay?.stop());

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { isSpoken } from '../../src/models/languages.ts';
+import { createOwnEngine, readRegistry } from './settings.ts';
+
+const HELP = `lector voices: who can speak
+
+  --model ID         of one model
+  --language TAG     of one language: en, en-us
+  --json             the same, to be read by programs`;
+
+/** `lector voices`: every voice, and whether it can speak now. */
+export async function listVoices(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      model: { type: 'string' },
+      language: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const registry = readRegistry();
+  const known = registry.models.map(({ id }) => id);
+  if (values.model && !known.includes(values.model)) throw new Error(`Models: ${known.join(', ')}.`);
+  const engine = createOwnEngine(registry);
+  try {
+    const { models } = await engine.status();
+    const ready = new Set(models.filter(({ state }) => state === 'ready').map(({ id }) => id));
+    const voices = registry.models
+      .filter(({ id }) => !values.model || id === values.model)
+      .flatMap((model) =>
+        model.voices.map(({ id, name, language, gender }) => {
+          return {
+            id,
+            name,
+            language,
+            gender,
+            model: model.id,
+            available: ready.has(model.id) && isSpoken(language),
+          };
+        }),
+      )
+      .filter(({ language }) => !values.language || isWithin(language, values.language));
+    if (values.json) return console.log(JSON.stringify(voices, null, 2));
+    for (const { id, language, model, available } of voices) {
+      console.log(
+        `${id.padEnd(18)} ${language.padEnd(8)} ${model.padEnd(12)} ${available ? '' : 'not here'}`.trimEnd(),
+      );
+    }
+  } finally {
+    await engine.close();
+  }
+}
+
+/** `en` holds `en-us`. */
+function isWithin(language: string, wanted: string): boolean {
+  const [own, asked] = [language.toLowerCase(), wanted.toLowerCase()];
+  return own === asked || own.startsWith(`${asked}-`);
+}
