@@ -8,7 +8,7 @@ import { createSpeechEngine } from '../src/speech/speech-engine.ts';
 import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
 import { findLexicons } from './lexicon-folder.ts';
-import { loadNeural, nativeBench, threadCount } from './load-neural.ts';
+import { loadNeural, nativeBench, neuralProblem, threadCount } from './load-neural.ts';
 import { nodePort } from './node-port.ts';
 import { readEspeak, runtimeReader } from './runtime-files.ts';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
@@ -37,6 +37,7 @@ const host = createSpeechHost({
   readRuntimeFile: runtimeReader(appFolder),
   lexicon: findLexicons(),
   loadNeural: (entry, steps) => loadNeural(entry, { place, bench, verdicts, steps }),
+  neuralProblem,
   loadEncoder: ffmpeg.load,
   encodeFile: ffmpeg.encodeFile,
   plugins: { settings: plugins, importModule: (file) => import(/* @vite-ignore */ pathToFileURL(file).href) },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, availableParallelism, cpus, platform, release } from 'node:os';
+import { EngineError } from '../src/engine/error.ts';
 import type { Model } from '../src/models/model.ts';
 import type { ModelEntry } from '../src/models/registry/schema.ts';
 import { loadKokoro } from '../src/speech/load-kokoro.ts';
@@ -23,7 +24,7 @@ export function loadNeural(entry: ModelEntry, options: LoadNeuralOptions): Promi
   return loadTrusted(entry, {
     ...options,
     async load(variant) {
-      const runtime = await import('onnxruntime-node');
+      const runtime = await loadRuntime();
       const session = {
         executionProviders: ['cpu'],
         intraOpNumThreads: threadCount(),
@@ -34,10 +35,33 @@ export function loadNeural(entry: ModelEntry, options: LoadNeuralOptions): Promi
   });
 }
 
+/** Why neural models can't run in this process, where that is so: their runtime is an optional package. */
+export function neuralProblem(): string | undefined {
+  if (loadFailure) return `onnxruntime-node can't be loaded on this machine. ${loadFailure}`;
+  return runtimeVersion() === undefined
+    ? "the package onnxruntime-node is not installed. 'npm install onnxruntime-node' brings it."
+    : undefined;
+}
+
+let loadFailure: string | undefined;
+
+/** The package may be there and its native library not fit: that is known only once it has been tried. */
+async function loadRuntime() {
+  try {
+    return await import('onnxruntime-node');
+  } catch (error) {
+    loadFailure = error instanceof Error ? error.message : String(error);
+    throw new EngineError('unsupported', `Neural voices can't speak here: ${neuralProblem()}`, {
+      cause: error,
+    });
+  }
+}
+
 /** What verdicts of this machine hang on. */
 export function nativeBench(): Bench {
   const machine = [platform(), arch(), release(), cpus()[0]?.model ?? '', `node ${process.version}`];
-  return { device: 'native', machine: machine.join(' '), runtime: `onnxruntime-node ${runtimeVersion()}` };
+  const runtime = `onnxruntime-node ${runtimeVersion() ?? 'missing'}`;
+  return { device: 'native', machine: machine.join(' '), runtime };
 }
 
 /** One thread a core; onnxruntime's own default counts logical processors the same way. */
@@ -45,14 +69,19 @@ export function threadCount(): number {
   return availableParallelism();
 }
 
-/** Read from the package, so that nothing native is loaded for it. */
-function runtimeVersion(): string {
+let version: string | undefined;
+
+/** Read from the package, so that nothing native is loaded for it; `undefined` when it is not installed. */
+function runtimeVersion(): string | undefined {
   try {
-    const path = createRequire(import.meta.url).resolve('onnxruntime-node/package.json');
-    return String(JSON.parse(readFileSync(path, 'utf8')).version);
+    version ??= readVersion();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
-    console.warn('onnxruntime-node is not installed: only the built-in voice speaks in this process.');
-    return 'missing';
   }
+  return version;
+}
+
+function readVersion(): string {
+  const path = createRequire(import.meta.url).resolve('onnxruntime-node/package.json');
+  return String(JSON.parse(readFileSync(path, 'utf8')).version);
 }

@@ -61,6 +61,7 @@ async function examine(): Promise<Check[]> {
 /** Speaks with a model, which tests it where it was not tested yet. */
 async function examineModel(engine: Engine, model: ModelStatus): Promise<Check> {
   const name = `model ${model.id}`;
+  if (model.problem) return { name, state: 'missing', detail: `can't run here: ${model.problem}` };
   if (model.state !== 'ready') {
     return {
       name,

@@ -1,3 +1,4 @@
+import { nearest } from '../nearest.ts';
 import { createProgress } from '../progress.ts';
 import { createOwnEngine, readRegistry, readSettings } from './settings.ts';
 
@@ -6,10 +7,11 @@ export async function listModels(_args: string[]): Promise<void> {
   const engine = createOwnEngine(readRegistry());
   try {
     const { models } = await engine.status();
-    for (const { id, state, storedBytes, totalBytes } of models) {
+    for (const { id, state, storedBytes, totalBytes, problem } of models) {
       const size =
         totalBytes > 0 ? `${megabytes(storedBytes)} of ${megabytes(totalBytes)}` : 'part of Lector';
       console.log(`${id.padEnd(12)} ${state.padEnd(12)} ${size}`);
+      if (problem) console.log(`${' '.repeat(13)}It can't run here: ${problem}`);
     }
     console.log(`\nWeights are kept in ${readSettings().modelsDir}`);
   } finally {
@@ -21,10 +23,15 @@ const ACTIONS = ['pull', 'get', 'rm', 'remove'];
 
 /** `lector models pull ID` and `lector models rm ID`, also called `get` and `remove`. Interrupting a download pauses it. */
 export async function manageModel(action: string, [id]: string[]): Promise<void> {
+  if (!ACTIONS.includes(action)) {
+    const guess = nearest(action, ['list', 'convert', ...ACTIONS]);
+    throw new Error(
+      `There is no 'lector models ${action}'.${guess ? ` Did you mean '${guess}'?` : ' Try list, pull or rm.'}`,
+    );
+  }
   const registry = readRegistry();
   const known = registry.models.filter((model) => model.weights).map((model) => model.id);
   if (!id || !known.includes(id)) throw new Error(`Name a model: ${known.join(', ')}.`);
-  if (!ACTIONS.includes(action)) throw new Error(`There is no 'lector models ${action}'.`);
   const engine = createOwnEngine(registry);
   const stop = new AbortController();
   const pause = () => stop.abort(new Error('Paused. The next call goes on from here.'));
@@ -32,6 +39,9 @@ export async function manageModel(action: string, [id]: string[]): Promise<void>
   try {
     if (action === 'remove' || action === 'rm') await engine.remove(id);
     else {
+      const { models } = await engine.status();
+      const problem = models.find((model) => model.id === id)?.problem;
+      if (problem) throw new Error(`The model '${id}' can't run here: ${problem}`);
       const show = createProgress();
       const { chunks } = await engine.download(id, stop.signal);
       for await (const { storedBytes, totalBytes } of chunks) {

@@ -22,7 +22,10 @@ import {
 export async function serve(args: string[]): Promise<void> {
   const settled = settle({ args });
   if (settled.isHelpWanted) return console.log(help());
-  if (settled.isPrintWanted) return console.log(printSettled(settled));
+  if (settled.isPrintWanted) {
+    for (const warning of settled.warnings) console.error(warning);
+    return console.log(printSettled(settled));
+  }
   const { settings } = settled;
   const logger = createLogger(settings);
   for (const warning of settled.warnings) logger.warn(warning);
@@ -92,7 +95,10 @@ function requireModels(registry: Registry, ids: string[]): void {
 
 /** Speaks with each model that is to be preloaded. One that can't speak is told of; the others still can. */
 async function warmUp(own: Engine, { preload, warmUpText: input }: Settings, logger: Logger): Promise<void> {
-  await own.status();
+  const { models } = await own.status();
+  for (const { id, problem } of models) {
+    if (problem) logger.warn(`The model '${id}' can't run in this process: ${problem}`);
+  }
   for (const model of preload) {
     try {
       const request = { model, voice: '', input, speed: 1 };

@@ -17,9 +17,10 @@ export function describeSettings(): string {
 
 /** What has been settled, and where each value came from; secrets are masked. */
 export function printSettled({ settings, sources }: Settled): string {
-  return SETTING_KEYS.map((key) => {
+  const rows = SETTING_KEYS.map((key) => {
     const value = settings[key];
-    const shown = metaOf(key).isSecret && value !== '' ? '********' : JSON.stringify(value);
-    return `${key.padEnd(12)} ${shown.padEnd(32)} ${sources[key]}`;
-  }).join('\n');
+    return { key, shown: metaOf(key).isSecret && value !== '' ? '********' : JSON.stringify(value) };
+  });
+  const width = Math.max(...rows.map(({ shown }) => shown.length));
+  return rows.map(({ key, shown }) => `${key.padEnd(12)} ${shown.padEnd(width)} ${sources[key]}`).join('\n');
 }

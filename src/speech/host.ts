@@ -1,4 +1,4 @@
-import type { EngineStatus } from '../engine/engine.ts';
+import type { EngineStatus, ModelStatus } from '../engine/engine.ts';
 import { EngineError } from '../engine/error.ts';
 import type { LifeMessage, LifeOptions } from '../engine/life.ts';
 import type { Espeak } from '../models/builtin/espeak.ts';
@@ -42,6 +42,8 @@ export interface HostOptions
   readRuntimeFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Loads a model that runs on ONNX Runtime; see `loadTrusted`. */
   loadNeural: (entry: ModelEntry, steps: Steps) => Promise<Model>;
+  /** Why models that need weights can't run here, where that is so. */
+  neuralProblem?: (() => string | undefined) | undefined;
   /** Keeps what neural models run on, where that is not part of the program. */
   keepRuntime?: () => Promise<void>;
   /** What is set up of plugins, and how this host imports their modules; only the shipped ones when left out. */
@@ -96,10 +98,17 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
 
   async function readStatus(): Promise<EngineStatus> {
     const [models, records] = await Promise.all([
-      Promise.all(registry.models.map((entry) => modelStatus(entry, place))),
+      Promise.all(registry.models.map(async (entry) => usable(await modelStatus(entry, place), entry))),
       currentVerdicts(verdicts, registry, benches),
     ]);
     return { models, device: place.device, threads, verdicts: records.map(publicVerdict) };
+  }
+
+  /** Weights alone make nobody speak. */
+  function usable(status: ModelStatus, entry: ModelEntry): ModelStatus {
+    const problem = entry.weights && options.neuralProblem?.();
+    if (!problem) return status;
+    return { ...status, state: status.state === 'ready' ? 'absent' : status.state, problem };
   }
 
   async function keepRuntime(): Promise<void> {

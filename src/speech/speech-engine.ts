@@ -177,7 +177,8 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     } catch (error) {
       if (!isEngineError(error) || error.code !== 'model_not_downloaded') throw error;
       const { model } = speakerOf(registry, request);
-      throw whileDownloading(statuses.find(({ id }) => id === model.id)) ?? error;
+      const status = statuses.find(({ id }) => id === model.id);
+      throw whyNever(status) ?? whileDownloading(status) ?? error;
     }
   }
 
@@ -264,6 +265,12 @@ function wish<Request extends PhonemizeRequest>(request: Request): Request {
 /** Who would speak, if every model were here. */
 function speakerOf(registry: Registry, request: PhonemizeRequest) {
   return resolveVoice(registry, wish(request), new Set(registry.models.map(({ id }) => id)));
+}
+
+/** What can't run here need not be downloaded either. */
+function whyNever(status: ModelStatus | undefined): EngineError | undefined {
+  if (!status?.problem) return undefined;
+  return new EngineError('unsupported', `The model '${status.id}' can't run here: ${status.problem}`);
 }
 
 /** Who asks for a voice that is on its way here is told to come again. */
