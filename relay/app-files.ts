@@ -19,6 +19,19 @@ const CONTENT_TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+/**
+ * Beside the page's own <meta> policy: workers have only what comes with their script, and `frame-ancestors` counts
+ * only here. Connections are left to the page, since the hub of weights may be any.
+ */
+const POLICY = [
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export interface AppFiles {
   folder: string;
   /** Files that lie elsewhere, by their path in the app. */
@@ -45,8 +58,7 @@ export async function serveAppFile(request: Request, { folder, replaced }: AppFi
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
-      // A page's own <meta> policy can't say this.
-      'content-security-policy': "frame-ancestors 'none'",
+      'content-security-policy': POLICY,
     },
   });
 }

@@ -5,8 +5,11 @@ export interface MeasuredEngine extends Engine {
   duration(): number | undefined;
 }
 
-/** An engine of whose speech the length is known afterwards, as none of the formats tells it exactly. */
-export function measureSpeech(engine: Engine): MeasuredEngine {
+/**
+ * An engine of whose speech the length is known afterwards, as none of the formats tells it exactly. `onSpoken` is
+ * told how far in the source text it has come.
+ */
+export function measureSpeech(engine: Engine, onSpoken: (end: number) => void): MeasuredEngine {
   let duration: number | undefined;
   return {
     ...engine,
@@ -21,6 +24,7 @@ export function measureSpeech(engine: Engine): MeasuredEngine {
     let samples = 0;
     for await (const chunk of chunks) {
       samples += chunk.pcm.length;
+      onSpoken(chunk.end);
       yield chunk;
     }
     duration = samples / sampleRate;

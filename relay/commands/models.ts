@@ -33,6 +33,7 @@ export async function manageModel(action: string, [id]: string[]): Promise<void>
   const known = registry.models.filter((model) => model.weights).map((model) => model.id);
   if (!id || !known.includes(id)) throw new Error(`Name a model: ${known.join(', ')}.`);
   const engine = createOwnEngine(registry);
+  const progress = createProgress();
   const stop = new AbortController();
   const pause = () => stop.abort(new Error('Paused. The next call goes on from here.'));
   process.once('SIGINT', pause);
@@ -42,14 +43,17 @@ export async function manageModel(action: string, [id]: string[]): Promise<void>
       const { models } = await engine.status();
       const problem = models.find((model) => model.id === id)?.problem;
       if (problem) throw new Error(`The model '${id}' can't run here: ${problem}`);
-      const show = createProgress();
       const { chunks } = await engine.download(id, stop.signal);
       for await (const { storedBytes, totalBytes } of chunks) {
-        show(`${id}: ${megabytes(storedBytes)} of ${megabytes(totalBytes)}`, storedBytes / totalBytes);
+        progress.show(
+          `${id}: ${megabytes(storedBytes)} of ${megabytes(totalBytes)}`,
+          storedBytes / totalBytes,
+        );
       }
     }
   } finally {
     process.off('SIGINT', pause);
+    progress.end();
     await engine.close();
   }
 }

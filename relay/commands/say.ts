@@ -7,10 +7,14 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createHandler } from '../../src/api/handler.ts';
 import { measureSpeech } from '../measure-speech.ts';
+import { createProgress } from '../progress.ts';
 import { codecReader } from '../runtime-files.ts';
 import { writeMp3 } from '../write-mp3.ts';
 import { readDictionaryFile } from './dictionary-file.ts';
 import { appFolder, createOwnEngine, createVoiceStore, readRegistry, version } from './settings.ts';
+
+/** In UTF-16 units. */
+const SHORT = 500;
 
 const HELP = `lector say: speak into a file, without any server
 
@@ -51,7 +55,11 @@ export async function say(args: string[]): Promise<void> {
   const input = await readInput(positionals, values.input);
   const registry = readRegistry();
   const engine = createOwnEngine(registry);
-  const measured = measureSpeech(engine);
+  const progress = createProgress();
+  const measured = measureSpeech(engine, (end) => {
+    // For people only: a script's log has no use for it, and a short text is spoken at once.
+    if (process.stderr.isTTY && input.length > SHORT) progress.show('spoken', end / input.length);
+  });
   try {
     const answer = createHandler({
       engine: measured,
@@ -72,10 +80,12 @@ export async function say(args: string[]): Promise<void> {
     );
     if (!response.ok) throw new Error(await failure(response));
     await save(response, { output: values.output, duration: measured.duration });
+    progress.end();
     console.error(
       `${values.output}: ${response.headers.get('x-voice')} (${response.headers.get('x-model')})`,
     );
   } finally {
+    progress.end();
     await engine.close();
   }
 }

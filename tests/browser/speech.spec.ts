@@ -71,6 +71,31 @@ test('the page is isolated, and its voices, models and health can be read', asyn
   expect(answers.health.status).toBe('ok');
 });
 
+test('the app comes with a policy for its workers too, and no frame holds it', async ({ context, relay }) => {
+  const page = await openApp(context, relay.url);
+  const [script] = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js')),
+  );
+  const { headers } = await page.evaluate(async (url) => {
+    const response = await fetch(url ?? '', { cache: 'reload' });
+    return { headers: Object.fromEntries(response.headers) };
+  }, script);
+  expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  const framed = await page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const frame = document.createElement('iframe');
+        frame.src = '/?framed';
+        frame.onload = () => resolve(frame.contentDocument !== null);
+        document.body.append(frame);
+      }),
+  );
+  expect(framed).toBe(false);
+});
+
 interface ClientSpeech {
   bytes: Uint8Array;
   firstMs: number;
