@@ -1,122 +1,175 @@
-import { speakOn } from '../src/engine/continue.ts';
+import { speakFileOn, speakOn } from '../src/engine/continue.ts';
 import type { Engine, EngineStatus, ModelStatus, SpeechRequest } from '../src/engine/engine.ts';
-import { EngineError, isEngineError } from '../src/engine/error.ts';
+import { EngineError } from '../src/engine/error.ts';
 import type { Registry } from '../src/models/registry/schema.ts';
 import { resolveVoice } from '../src/speech/resolve-voice.ts';
+import { type Candidate, hasGone, watchEngine } from './watch-engine.ts';
+
+/** Who may speak: whoever is best, tabs alone, or this process alone. */
+export type Preference = 'auto' | 'tab' | 'node';
 
 export interface ChooseOptions {
   registry: Registry;
   /** The engine in this process; always there. */
   own: Engine;
-  /** The engine of a connected tab, while there is one. */
-  tab: () => Engine | undefined;
+  /** The engines of the tabs that are connected now. */
+  tabs: () => Candidate[];
+  /** `auto` when left out. */
+  prefer?: Preference | undefined;
+}
+
+/** Seconds after which a tab that was alone may be back. */
+const RETRY_AFTER = 5;
+
+/** What a neural model is taken to need before anybody has measured it: seconds for a second of sound. */
+const GUESSED_RTF: Record<string, number> = { webgpu: 0.3, native: 0.5, wasm: 1.5 };
+
+/** What one engine would be for one request; the smaller, the better, in this order. */
+interface Offer {
+  candidate: Candidate;
+  /** The place of the model that would speak in the list of defaults; infinite when none can. */
+  rank: number;
+  /** How often it has lost this request already. */
+  losses: number;
+  /** Seconds for a second of sound, among the requests that it has now. */
+  cost: number;
 }
 
 /**
- * The relay's engine: a connected tab speaks, otherwise this process does. The better model wins, whoever has
- * it. With the same neural model on both sides a tab without WebGPU gives way, since native code is several
- * times as fast as WASM (`docs/decisions`). Weights are this process's own. When the tab is lost, whoever
- * is chosen then goes on where it has stopped: another tab, or this process.
+ * The relay's engine: of the connected tabs and this process, the one with the better model speaks; of equals
+ * the one that is fastest, with what it has to do already; of equals in this as well a tab (`docs/decisions`).
+ * Weights are this process's own. When whoever speaks is lost, another one goes on where it has stopped.
  */
-export function createRelayEngine({ registry, own, tab }: ChooseOptions): Engine {
-  async function choose(request: SpeechRequest, lost?: Set<Engine>): Promise<Engine> {
-    const other = tab();
-    if (!other || lost?.has(other)) return own;
-    const [mine, theirs] = await Promise.all([own.status(), askTab(other)]);
-    if (!theirs) return own;
-    const [here, there] = [rank(mine, request), rank(theirs, request)];
-    if (here !== there) return here < there ? own : other;
-    const neural = registry.models.find(({ id }) => id === registry.defaults.models[there])?.weights;
-    return neural && theirs.device === 'wasm' ? own : other;
+export function createRelayEngine({ registry, own, tabs, prefer = 'auto' }: ChooseOptions): Engine {
+  const here = watchEngine(own, { name: 'The engine of this process', asideMs: 0 });
+
+  /** Those who may speak, with what they say of themselves. */
+  function ask(): Promise<[Candidate, EngineStatus | undefined][]> {
+    const candidates = [...(prefer === 'node' ? [] : tabs()), ...(prefer === 'tab' ? [] : [here])];
+    return Promise.all(candidates.map(async (candidate) => [candidate, await candidate.status()]));
   }
 
-  /** The place of the model that would speak in the list of defaults: 0 is the best; infinite when none can. */
-  function rank({ models }: EngineStatus, request: SpeechRequest): number {
+  function choose(
+    answers: [Candidate, EngineStatus | undefined][],
+    request: SpeechRequest,
+    losses: ReadonlyMap<Candidate, number>,
+  ): Candidate {
+    const offers = answers.flatMap(([candidate, status]) =>
+      status ? [makeOffer(candidate, status, request, losses)] : [],
+    );
+    const [best] = offers.sort(compare);
+    if (best && best.rank < Number.POSITIVE_INFINITY) return best.candidate;
+    // What has begun waits for whoever has its voice; otherwise the engine itself tells what is missing.
+    if (losses.size > 0) throw nobody('Whoever was speaking has gone, and nobody else has its voice.');
+    const teller = prefer === 'tab' ? best?.candidate : here;
+    if (!teller) throw nobody('No Lector tab is connected to this relay. Open Lector from it in a browser.');
+    return teller;
+  }
+
+  function makeOffer(
+    candidate: Candidate,
+    status: EngineStatus,
+    request: SpeechRequest,
+    losses: ReadonlyMap<Candidate, number>,
+  ): Offer {
+    const { rank, model } = place(status, request);
+    const cost = model ? (candidate.running + 1) * rtfOf(candidate, model, status) : 0;
+    return { candidate, rank, losses: losses.get(candidate) ?? 0, cost };
+  }
+
+  function place({ models }: EngineStatus, request: SpeechRequest): { rank: number; model?: string } {
     const ready = new Set(models.filter(({ state }) => state === 'ready').map(({ id }) => id));
     try {
-      return registry.defaults.models.indexOf(resolveVoice(registry, request, ready).model.id);
+      const model = resolveVoice(registry, request, ready).model.id;
+      return { rank: registry.defaults.models.indexOf(model), model };
     } catch {
-      return Number.POSITIVE_INFINITY; // The engine that is chosen in the end tells why.
+      return { rank: Number.POSITIVE_INFINITY }; // The engine that is chosen in the end tells why.
     }
   }
 
-  /** Runs an operation on the engine that is chosen; on this process's own when that one has just gone. */
-  async function begin<T>(
-    request: SpeechRequest,
-    start: (engine: Engine) => Promise<T>,
-    lost?: Set<Engine>,
-  ): Promise<T> {
-    const chosen = await choose(request, lost);
-    if (chosen === own) return start(own);
-    try {
-      // Whoever begins this request again has lost the tab.
-      lost?.add(chosen);
-      return await start(chosen);
-    } catch (error) {
-      if (!hasGone(error)) throw error;
-      return start(own);
-    }
+  /** A model without weights is as fast everywhere that only the number of its requests counts. */
+  function rtfOf({ rtf }: Candidate, model: string, { device, verdicts = [] }: EngineStatus): number {
+    if (!registry.models.find(({ id }) => id === model)?.weights) return 1;
+    const tested = verdicts.find((verdict) => verdict.model === model && verdict.device === device)?.rtf;
+    return rtf.get(model) ?? tested ?? GUESSED_RTF[device] ?? 1;
   }
 
-  /** What only the tab could speak waits for the next tab; `speakOn` asks again. */
-  async function requireVoice(request: SpeechRequest): Promise<void> {
-    if (rank(await own.status(), request) < Number.POSITIVE_INFINITY) return;
-    throw new EngineError('no_engine', 'The tab that was speaking has gone, and nobody else has its voice.');
+  /** Runs an operation on whoever is chosen, and remembers whom it has lost by that. */
+  function beginner<T>(start: (engine: Engine, request: SpeechRequest) => Promise<T>) {
+    const losses = new Map<Candidate, number>();
+    let chosen: Candidate | undefined;
+    return async (request: SpeechRequest): Promise<T> => {
+      // Whoever begins again has lost the one before.
+      if (chosen) losses.set(chosen, (losses.get(chosen) ?? 0) + 1);
+      chosen = undefined;
+      // From the choice to the start nothing else may run: the next request has to know of this one.
+      const answers = await ask();
+      const candidate = choose(answers, request, losses);
+      chosen = candidate;
+      try {
+        return await start(candidate.engine, request);
+      } catch (error) {
+        if (candidate === here || !hasGone(error)) throw error;
+        throw new EngineError('engine_lost', (error as Error).message, { cause: error });
+      }
+    };
   }
 
   return {
     speak(request, signal) {
-      const lost = new Set<Engine>();
-      const speakWith = async (engine: Engine, wanted: SpeechRequest) => {
-        if (engine === own && lost.size > 0) await requireVoice(wanted);
-        return engine.speak(wanted, signal);
-      };
-      return speakOn((wanted) => begin(wanted, (engine) => speakWith(engine, wanted), lost), request, signal);
+      return speakOn(
+        beginner((engine, wanted) => engine.speak(wanted, signal)),
+        request,
+        signal,
+      );
     },
-    speakFile: (request, format, signal) =>
-      begin(request, (engine) => engine.speakFile(request, format, signal)),
+    speakFile(request, format, signal) {
+      return speakFileOn(
+        beginner((engine, wanted) => engine.speakFile(wanted, format, signal)),
+        request,
+        signal,
+      );
+    },
     phonemize: (request, signal) => own.phonemize(request, signal),
     async status() {
-      const other = tab();
-      const [mine, theirs] = await Promise.all([own.status(), other && askTab(other)]);
+      const [mine, answers] = await Promise.all([own.status(), ask()]);
+      const theirs = answers.flatMap(([, status]) => status ?? []);
       return { ...mine, models: mine.models.map((model) => readyAnywhere(model, theirs)) };
     },
     download: (model, signal) => own.download(model, signal),
     remove: (model) => own.remove(model),
     async unload(model) {
       await own.unload(model);
-      await tab()
-        ?.unload(model)
-        .catch((error: unknown) => {
+      for (const { engine } of tabs()) {
+        await engine.unload(model).catch((error: unknown) => {
           if (!hasGone(error)) throw error;
         });
+      }
     },
   };
 }
 
 /** What a tab can speak, the relay can: it is ready, wherever its weights are. */
-function readyAnywhere(model: ModelStatus, theirs: EngineStatus | undefined): ModelStatus {
-  const there = theirs?.models.find(({ id }) => id === model.id);
-  const loaded = model.loaded || there?.loaded;
-  return { ...model, loaded, ...(there?.state === 'ready' && { state: there.state }) };
+function readyAnywhere(model: ModelStatus, theirs: EngineStatus[]): ModelStatus {
+  const there = theirs.flatMap(({ models }) => models.find(({ id }) => id === model.id) ?? []);
+  const loaded = model.loaded || there.find(({ loaded }) => loaded)?.loaded;
+  return {
+    ...model,
+    loaded,
+    ...(there.some(({ state }) => state === 'ready') && { state: 'ready' as const }),
+  };
 }
 
-function hasGone(error: unknown): boolean {
-  return isEngineError(error) && (error.code === 'no_engine' || error.code === 'engine_lost');
+function compare(a: Offer, b: Offer): number {
+  const isAble = (offer: Offer) => Number(offer.rank === Number.POSITIVE_INFINITY);
+  return isAble(a) - isAble(b) || a.losses - b.losses || by(a.rank, b.rank) || a.cost - b.cost;
 }
 
-/** A tab that has just closed, or does not answer, is no reason to keep silent. */
-async function askTab(engine: Engine): Promise<EngineStatus | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, 2000, undefined);
-  });
-  try {
-    return await Promise.race([engine.status(), late]);
-  } catch (error) {
-    console.warn(`The connected tab did not answer: ${(error as Error).message}`);
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
+/** Infinite ranks are equal, too. */
+function by(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+function nobody(message: string): EngineError {
+  return new EngineError('no_engine', message, { retryAfter: RETRY_AFTER });
 }

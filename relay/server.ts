@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { ApiError, errorResponse } from '../src/api/error.ts';
@@ -9,24 +9,16 @@ import type { Engine } from '../src/engine/engine.ts';
 import type { PluginSetting } from '../src/engine/plugins.ts';
 import { REGISTRY_FILE } from '../src/runtime/files.ts';
 import { serveAppFile } from './app-files.ts';
-import { createRelayEngine } from './choose-engine.ts';
-import {
-  addCors,
-  answerPreflight,
-  type GuardOptions,
-  isHostAllowed,
-  METRICS_PATH,
-  refuse,
-  refuseKey,
-} from './guard.ts';
+import { createRelayEngine, type Preference } from './choose-engine.ts';
+import { addCors, answerPreflight, type GuardOptions, METRICS_PATH, refuse, refuseKey } from './guard.ts';
 import { createHttpServer } from './http-server.ts';
 import type { Logger } from './log/logger.ts';
+import { mayOfferEngine } from './may-offer.ts';
 import { createMetrics, exposeMetrics } from './metrics/metrics.ts';
 import { createObserver } from './metrics/observe.ts';
 import { isLoopback, ownNames } from './own-names.ts';
 import { withOwnPlugins } from './own-plugins.ts';
-import { acceptTabs } from './tab-link.ts';
-import { speakInTab } from './tab-only.ts';
+import { acceptTabs, type TabStatus } from './tab-link.ts';
 
 export interface RelayOptions extends Omit<ApiOptions, 'engine'>, Omit<GuardOptions, 'port'> {
   /** 0 lets the system choose. */
@@ -34,7 +26,7 @@ export interface RelayOptions extends Omit<ApiOptions, 'engine'>, Omit<GuardOpti
   /** Where to listen; one that others can reach needs `apiKey`. */
   address: string;
   /** Who speaks: this process, a tab, or whoever is better. */
-  speaker: 'auto' | 'tab' | 'node';
+  speaker: Preference;
   logger: Logger;
   /** Whether everything that was to be loaded first has been; `/readyz` tells. */
   isReady: () => boolean;
@@ -63,11 +55,10 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     allowedHosts: [...options.allowedHosts, ...ownNames(address)],
   };
   const server = createHttpServer();
-  const tabs = acceptTabs(server, (request) => maySpeakFor(request, guard));
+  const tabs = acceptTabs(server, (request) => mayOfferEngine(request, guard));
   const metrics = createMetrics();
   const observer = createObserver(metrics, options.logger);
-  const tab = speaker === 'node' ? () => undefined : tabs.engine;
-  const chosen = speaker === 'tab' ? speakInTab(own, tab) : createRelayEngine({ registry, own, tab });
+  const chosen = createRelayEngine({ registry, own, tabs: tabs.candidates, prefer: speaker });
   const engine = withOwnPlugins(chosen, options);
   const api = createHandler({ ...options, engine: observer.measure(engine) });
   let running = 0;
@@ -84,8 +75,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
 
   async function route(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
-    if (pathname === '/relay/status') return status(tab() !== undefined, version);
-    if (pathname === METRICS_PATH) return exposeMetrics(metrics, { tabs: tabs.count(), version });
+    if (pathname === '/relay/status') return status(tabs.status(), version);
+    if (pathname === METRICS_PATH) return exposeMetrics(metrics, { tabs: tabs.status().length, version });
     if (pathname === '/readyz' && !options.isReady()) return refuseWhileStarting();
     if (isApiRequest(request)) return api(request, programOf(request));
     const { appFolder, registryFile } = options;
@@ -163,14 +154,7 @@ function taken(port: number): string {
   return `Port ${port} is in use, perhaps by another Lector. Choose another one with --port.`;
 }
 
-/** Only a page that this relay has served may offer its engine. */
-function maySpeakFor({ headers, socket }: IncomingMessage, guard: GuardOptions): boolean {
-  const { host = '', origin = '' } = headers;
-  // Whoever offers an engine is sent what is to be spoken: never to another machine.
-  if (!isLoopback(socket.remoteAddress ?? '')) return false;
-  return isHostAllowed(host, guard) && origin === `http://${host}`;
-}
-
-function status(tabConnected: boolean, version: string): Response {
-  return Response.json({ status: 'ok', version, tab: tabConnected }, { headers: { 'x-lector': 'relay' } });
+function status(tabs: TabStatus[], version: string): Response {
+  const body = { status: 'ok', version, tab: tabs.length > 0, tabs };
+  return Response.json(body, { headers: { 'x-lector': 'relay' } });
 }

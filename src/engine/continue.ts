@@ -2,6 +2,7 @@ import type { DownloadProgress, SpeechChunk, SpeechInfo, SpeechRequest, Stream }
 import { type EngineErrorCode, isEngineError } from './error.ts';
 
 type Speech = Stream<SpeechInfo, SpeechChunk>;
+type FileStream = Stream<SpeechInfo, Uint8Array<ArrayBuffer>>;
 type Download = Stream<null, DownloadProgress>;
 
 /** How often engines may be lost on the same segment before the stream gives up on it. */
@@ -36,6 +37,27 @@ export async function speakOn(
   return { head: first.head, chunks };
 }
 
+/** Speaks into a file; begins again, with the same model and voice, as long as nothing has been delivered. */
+export async function speakFileOn(
+  begin: (request: SpeechRequest) => Promise<FileStream>,
+  request: SpeechRequest,
+  signal: AbortSignal,
+): Promise<FileStream> {
+  const first = await insist(() => begin(request));
+  const { model, voice, language } = first.head;
+  let hasDelivered = false;
+  const chunks = goOn(first.chunks, {
+    resume: () => begin({ ...request, model, voice, language }),
+    advance() {
+      hasDelivered = true;
+      return false;
+    },
+    mayResume: () => !hasDelivered,
+    signal,
+  });
+  return { head: first.head, chunks };
+}
+
 /**
  * Downloads a model to the end, by one engine after the other: what is stored stays, so the next one goes on from there.
  * An engine may also be lost by making ready what has been downloaded, as on a GPU that does not pass its test.
@@ -56,25 +78,28 @@ interface GoOnOptions<Chunk> {
   resume: () => Promise<{ chunks: AsyncIterable<Chunk> }>;
   /** Takes note of a chunk that was delivered; says whether the stream has come further by it. */
   advance: (chunk: Chunk) => boolean;
+  /** Whether what is left can still be told from what was delivered; always, when left out. */
+  mayResume?: () => boolean;
   signal: AbortSignal;
 }
 
 async function* goOn<Chunk>(
   begun: AsyncIterable<Chunk>,
-  { resume, advance, signal }: GoOnOptions<Chunk>,
+  { resume, advance, mayResume = () => true, signal }: GoOnOptions<Chunk>,
 ): AsyncGenerator<Chunk> {
-  let chunks = begun;
+  let chunks: AsyncIterable<Chunk> | undefined = begun;
   for (let losses = 0; ; ) {
     try {
+      chunks ??= (await beingPatient(resume, signal)).chunks;
       for await (const chunk of chunks) {
         yield chunk;
         if (advance(chunk)) losses = 0;
       }
       return;
     } catch (error) {
-      if (!has(error, 'engine_lost') || ++losses === ATTEMPTS_PER_SEGMENT) throw error;
+      if (!has(error, 'engine_lost') || !mayResume() || ++losses === ATTEMPTS_PER_SEGMENT) throw error;
+      chunks = undefined;
     }
-    ({ chunks } = await beingPatient(() => insist(resume), signal));
   }
 }
 

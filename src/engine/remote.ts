@@ -1,6 +1,6 @@
 import { consume } from './consume.ts';
-import { downloadOn, insist, speakOn } from './continue.ts';
-import type { Engine, Stream } from './engine.ts';
+import { downloadOn, insist, speakFileOn, speakOn } from './continue.ts';
+import type { Engine, SpeechRequest, Stream } from './engine.ts';
 import type { Port } from './port.ts';
 import type { OperationName, Operations } from './protocol.ts';
 
@@ -10,10 +10,15 @@ export interface RemoteEngineOptions {
    * Rejects with an `EngineError` `no_engine` when there is nobody.
    */
   connect: (signal: AbortSignal) => Promise<Port>;
+  /**
+   * Whether whoever calls begins again with another engine when this one is lost. Otherwise this one goes on
+   * itself with the next that `connect` finds.
+   */
+  losesOnce?: boolean;
 }
 
 /** An engine on the other side of a port. It keeps no state: every operation finds the engine anew. */
-export function createRemoteEngine({ connect }: RemoteEngineOptions): Engine {
+export function createRemoteEngine({ connect, losesOnce = false }: RemoteEngineOptions): Engine {
   async function open<Name extends OperationName>(
     name: Name,
     request: Operations[Name]['request'],
@@ -30,10 +35,12 @@ export function createRemoteEngine({ connect }: RemoteEngineOptions): Engine {
 
   return {
     speak(request, signal) {
-      return speakOn((wanted) => open('speak', wanted, signal), request, signal);
+      const begin = (wanted: SpeechRequest) => open('speak', wanted, signal);
+      return losesOnce ? begin(request) : speakOn(begin, request, signal);
     },
     speakFile(request, format, signal) {
-      return insist(() => open('speakFile', { ...request, format }, signal));
+      const begin = (wanted: SpeechRequest) => open('speakFile', { ...wanted, format }, signal);
+      return losesOnce ? begin(request) : speakFileOn(begin, request, signal);
     },
     phonemize(request, signal) {
       return insist(() => open('phonemize', request, signal));

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { KEY_PROTOCOL, PIECES_PROTOCOL } from '../../src/engine/pieces.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay-process.ts';
 import { type SendOptions, send } from '../fixtures/send.ts';
 
@@ -103,4 +105,20 @@ test('a preflight needs no key: browsers send none', async () => {
   const headers = { origin: 'http://localhost:3000', 'access-control-request-method': 'POST' };
   const { status } = await ask('/v1/audio/speech', { method: 'OPTIONS', headers });
   expect(status).toBe(204);
+});
+
+test.each([
+  ['no key', undefined, false],
+  ['a wrong key', 'wrong-key', false],
+  ['the key', KEY, true],
+])('a tab with %s may offer its engine: %j, %j', async (_name, key, isWelcome) => {
+  const protocols = [PIECES_PROTOCOL];
+  if (key) protocols.push(KEY_PROTOCOL + Buffer.from(key).toString('base64url'));
+  const socket = new WebSocket(`ws://localhost:${relay.port}/relay/tunnel`, protocols, { origin: relay.url });
+  const opened = await new Promise((resolve) => {
+    socket.once('open', () => resolve(true)).once('error', () => resolve(false));
+  });
+  expect(opened).toBe(isWelcome);
+  expect(socket.protocol).toBe(isWelcome ? PIECES_PROTOCOL : '');
+  socket.terminate();
 });
