@@ -105,11 +105,9 @@ test('of two tabs the free one speaks, and when one dies in mid-stream the other
   const tone = { segments: 12, seconds: 0.5, stepMs: 20 };
   const tabs: WebSocket[] = [];
   for (const log of logs) tabs.push(await connectTab(createToneEngine({ ...tone, log })));
-  const status = await fetch(`${relay.url}/relay/status`);
-  expect(await status.json()).toMatchObject({
-    tab: true,
-    tabs: [1, 2].map(() => ({ device: 'native', models: ['builtin'], running: 0 })),
-  });
+  const status = async () => (await fetch(`${relay.url}/relay/status`)).json();
+  const tab = { device: 'native', models: ['builtin'], running: 0 };
+  await expect.poll(status).toMatchObject({ tab: true, tabs: [tab, tab] });
   const undisturbed = await speak();
   for (const log of logs) log.length = 0;
   const [first, second] = await Promise.all([post(TEXT), post(TEXT)]);
