@@ -41,7 +41,7 @@ interface Offer {
  * Weights are this process's own. When whoever speaks is lost, another one goes on where it has stopped.
  */
 export function createRelayEngine({ registry, own, tabs, prefer = 'auto' }: ChooseOptions): Engine {
-  const here = watchEngine(own, { name: 'The engine of this process', asideMs: 0 });
+  const here = watchEngine(own, { name: 'The engine of this process', isHere: true });
 
   /** Those who may speak, with what they say of themselves. */
   function ask(): Promise<[Candidate, EngineStatus | undefined][]> {
@@ -132,8 +132,9 @@ export function createRelayEngine({ registry, own, tabs, prefer = 'auto' }: Choo
     },
     phonemize: (request, signal) => own.phonemize(request, signal),
     async status() {
-      const [mine, answers] = await Promise.all([own.status(), ask()]);
-      const theirs = answers.flatMap(([, status]) => status ?? []);
+      const asked = Promise.all(tabs().map((tab) => tab.status()));
+      const [mine, answers] = await Promise.all([own.status(), asked]);
+      const theirs = answers.filter((status) => status !== undefined);
       return { ...mine, models: mine.models.map((model) => readyAnywhere(model, theirs)) };
     },
     download: (model, signal) => own.download(model, signal),

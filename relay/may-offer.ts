@@ -10,7 +10,9 @@ import { equalInConstantTime, type GuardOptions, isHostAllowed } from './guard.t
 export function mayOfferEngine({ headers }: IncomingMessage, guard: GuardOptions): boolean {
   const { host = '', origin = '' } = headers;
   if (!isHostAllowed(host, guard)) return false;
-  if (origin !== `http://${host}` && origin !== `https://${host}`) return false;
+  // This server itself speaks no TLS; what does, stands before it under a name that the user gave.
+  const isNamed = !isHostAllowed(host, { ...guard, allowedHosts: [] });
+  if (origin !== `http://${host}` && !(isNamed && origin === `https://${host}`)) return false;
   if (!guard.apiKey) return true;
   const protocols = (headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim());
   const given = protocols.find((protocol) => protocol.startsWith(KEY_PROTOCOL)) ?? KEY_PROTOCOL;

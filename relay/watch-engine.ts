@@ -8,10 +8,10 @@ import type {
 } from '../src/engine/engine.ts';
 import { isEngineError } from '../src/engine/error.ts';
 
-/** A status that is older is asked anew in the background; what a tab can do changes seldom. */
-const FRESH_MS = 1000;
-/** A status that is older is waited for. */
+/** How old a status may be that nobody waits for: what a tab can do changes seldom. */
 const STALE_MS = 3000;
+/** One that is older is asked anew meanwhile. */
+const FRESH_MS = 1000;
 /** A tab that has not answered within this time is set aside. */
 const ANSWER_MS = 2000;
 /** How long nobody asks a tab that did not answer, or that has lost a request. */
@@ -35,12 +35,12 @@ export interface Candidate {
 export interface WatchOptions {
   /** What it is called in the log. */
   name: string;
-  /** How long it is left alone when it has not answered. */
-  asideMs?: number;
+  /** Whether it is always at hand: never set aside, and asked anew each time. */
+  isHere?: boolean;
 }
 
 /** Watches an engine as it works: how fast it speaks, and for how many. */
-export function watchEngine(engine: Engine, { name, asideMs = ASIDE_MS }: WatchOptions): Candidate {
+export function watchEngine(engine: Engine, { name, isHere = false }: WatchOptions): Candidate {
   const rtf = new Map<string, number>();
   let running = 0;
   let known: { status: EngineStatus; at: number } | undefined;
@@ -68,13 +68,13 @@ export function watchEngine(engine: Engine, { name, asideMs = ASIDE_MS }: WatchO
     const now = performance.now();
     if (now < asideUntil) return undefined;
     const age = now - (known?.at ?? Number.NEGATIVE_INFINITY);
-    if (age > FRESH_MS) asking ??= ask();
-    if (age > STALE_MS) await asking;
+    if (isHere || age > FRESH_MS) asking ??= ask();
+    if (isHere || age > STALE_MS) await asking;
     return known?.status;
   }
 
   function setAside(): void {
-    asideUntil = performance.now() + asideMs;
+    if (!isHere) asideUntil = performance.now() + ASIDE_MS;
   }
 
   /** Counts a request from its beginning to its end, whatever that is. */
@@ -146,6 +146,10 @@ export function watchEngine(engine: Engine, { name, asideMs = ASIDE_MS }: WatchO
       speak: (request: SpeechRequest, signal: AbortSignal) =>
         count(signal, () => engine.speak(request, signal), measured),
       speakFile: (request, format, signal) => count(signal, () => engine.speakFile(request, format, signal)),
+      async unload(model) {
+        await engine.unload(model);
+        known = undefined;
+      },
     },
     get running() {
       return running;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { KEY_PROTOCOL, PIECES_PROTOCOL } from '../../src/engine/pieces.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay-process.ts';
+import { startSocket, untilOpen } from '../fixtures/relay-tab.ts';
 import { type SendOptions, send } from '../fixtures/send.ts';
 
 const KEY = 'right-key';
@@ -114,11 +114,12 @@ test.each([
 ])('a tab with %s may offer its engine: %j, %j', async (_name, key, isWelcome) => {
   const protocols = [PIECES_PROTOCOL];
   if (key) protocols.push(KEY_PROTOCOL + Buffer.from(key).toString('base64url'));
-  const socket = new WebSocket(`ws://localhost:${relay.port}/relay/tunnel`, protocols, { origin: relay.url });
-  const opened = await new Promise((resolve) => {
-    socket.once('open', () => resolve(true)).once('error', () => resolve(false));
-  });
-  expect(opened).toBe(isWelcome);
+  const socket = startSocket(relay.port, protocols);
+  const opened = untilOpen(socket).then(
+    () => true,
+    () => false,
+  );
+  expect(await opened).toBe(isWelcome);
   expect(socket.protocol).toBe(isWelcome ? PIECES_PROTOCOL : '');
   socket.terminate();
 });

@@ -1,12 +1,10 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
-import { serve } from '../../src/engine/serve.ts';
-import { createTunnel, type SocketLike } from '../../src/engine/tunnel.ts';
 import { createToneEngine } from '../fixtures/engines.ts';
 import { prose } from '../fixtures/prose.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay-process.ts';
+import { connectTab } from '../fixtures/relay-tab.ts';
 
 const LIMIT = 3;
 
@@ -56,7 +54,7 @@ const SYSTEM_BYTES = 10e6;
 test('a program that does not read holds a tab back, but for what the system itself keeps', async () => {
   const log: string[] = [];
   const seconds = 10;
-  const tab = await connectTab(createToneEngine({ segments: 1000, seconds, log }));
+  const tab = await connectTab(relay.port, createToneEngine({ segments: 1000, seconds, log }));
   const socket = await askSilently();
   let before = -1;
   while (log.length > before) {
@@ -81,12 +79,5 @@ async function askSilently(): Promise<Socket> {
     `POST /v1/audio/speech HTTP/1.1\r\nHost: localhost:${relay.port}\r\nContent-Type: application/json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
-  return socket;
-}
-
-async function connectTab(engine: ReturnType<typeof createToneEngine>): Promise<WebSocket> {
-  const socket = new WebSocket(`ws://localhost:${relay.port}/relay/tunnel`, { origin: relay.url });
-  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-  createTunnel(socket as unknown as SocketLike, (line) => serve(line, engine));
   return socket;
 }

@@ -1,14 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import type { Engine } from '../../src/engine/engine.ts';
 import { PIECES_PROTOCOL } from '../../src/engine/pieces.ts';
-import { serve } from '../../src/engine/serve.ts';
-import { createTunnel, type SocketLike } from '../../src/engine/tunnel.ts';
 import { registry } from '../fixtures/ask.ts';
 import { createBuiltinEngine, createToneEngine } from '../fixtures/engines.ts';
 import { prose } from '../fixtures/prose.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay-process.ts';
+import { connectTab, startSocket, untilOpen } from '../fixtures/relay-tab.ts';
 
 const TEXT = prose(150);
 
@@ -19,19 +18,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => relay?.stop());
-
-async function connect(protocols = [PIECES_PROTOCOL]): Promise<WebSocket> {
-  const socket = new WebSocket(`ws://localhost:${relay.port}/relay/tunnel`, protocols, { origin: relay.url });
-  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-  return socket;
-}
-
-/** What a tab of the app does: offers its engine through a web socket. */
-async function connectTab(engine: Engine, protocols?: string[]): Promise<WebSocket> {
-  const socket = await connect(protocols);
-  createTunnel(socket as unknown as SocketLike, (line) => serve(line, engine));
-  return socket;
-}
 
 async function disconnect(socket: WebSocket): Promise<void> {
   const closed = new Promise((resolve) => socket.once('close', resolve));
@@ -71,14 +57,14 @@ async function readWhile(happens: () => void): Promise<Uint8Array[]> {
 }
 
 test('a tab that knows no pieces, as one that was loaded long ago, speaks as well', async () => {
-  const tab = await connectTab(createToneEngine({ segments: 2, seconds: 4 }), []);
+  const tab = await connectTab(relay.port, createToneEngine({ segments: 2, seconds: 4 }), []);
   expect((await speak()).length).toBe(2 * 4 * 48_000);
   await disconnect(tab);
 });
 
 test('a connected tab speaks; when it has gone, the relay does', async () => {
   const log: string[] = [];
-  const tab = await connectTab(createToneEngine({ segments: 3, seconds: 0.1, log }));
+  const tab = await connectTab(relay.port, createToneEngine({ segments: 3, seconds: 0.1, log }));
   expect((await speak()).length).toBe(3 * 2400 * 2);
   expect(log).toContain('spoke 2');
   await disconnect(tab);
@@ -87,42 +73,43 @@ test('a connected tab speaks; when it has gone, the relay does', async () => {
 
 test('when the tab closes in mid-stream, the relay goes on to the byte', async () => {
   const alone = await speak();
-  const tab = await connectTab(createBuiltinEngine(registry));
+  const tab = await connectTab(relay.port, createBuiltinEngine(registry));
   const pieces = await readWhile(() => tab.terminate());
   expect(Buffer.concat(pieces).equals(alone)).toBe(true);
 });
 
 test('when the tab stands still in mid-stream, as a frozen one does, the relay goes on to the byte', async () => {
   const alone = await speak();
-  const tab = await connectTab(createBuiltinEngine(registry));
+  const tab = await connectTab(relay.port, createBuiltinEngine(registry));
   const pieces = await readWhile(() => tab.pause());
   expect(Buffer.concat(pieces).equals(alone)).toBe(true);
   tab.terminate();
 });
 
-test('of two tabs the free one speaks, and when one dies in mid-stream the other goes on', async () => {
-  const logs: string[][] = [[], []];
-  const tone = { segments: 12, seconds: 0.5, stepMs: 20 };
+test('of two tabs the free one speaks, and when one dies in mid-stream another goes on to the byte', async () => {
+  const alone = await speak();
+  const spoken = [0, 0];
   const tabs: WebSocket[] = [];
-  for (const log of logs) tabs.push(await connectTab(createToneEngine({ ...tone, log })));
+  for (const index of spoken.keys()) {
+    const engine = createBuiltinEngine(registry);
+    const speak: Engine['speak'] = (request, signal) => {
+      spoken[index]!++;
+      return engine.speak(request, signal);
+    };
+    tabs.push(await connectTab(relay.port, { ...engine, speak }));
+  }
   const status = async () => (await fetch(`${relay.url}/relay/status`)).json();
   const tab = { device: 'native', models: ['builtin'], running: 0 };
   await expect.poll(status).toMatchObject({ tab: true, tabs: [tab, tab] });
-  const undisturbed = await speak();
-  for (const log of logs) log.length = 0;
-  const [first, second] = await Promise.all([post(TEXT), post(TEXT)]);
-  await expect.poll(() => logs.every((log) => log.includes('spoke 1'))).toBe(true);
-  tabs[0]?.terminate();
-  for (const { body } of [first, second]) {
-    expect(Buffer.from(await new Response(body).arrayBuffer()).equals(undisturbed)).toBe(true);
-  }
-  expect(logs[1]?.filter((entry) => entry === 'spoke 11').length).toBe(2);
+  const bodies = await Promise.all([readWhile(() => tabs[0]?.terminate()), readWhile(() => undefined)]);
+  expect(spoken).toEqual([1, 1]);
+  for (const pieces of bodies) expect(Buffer.concat(pieces).equals(alone)).toBe(true);
   await disconnect(tabs[1] as WebSocket);
 });
 
 test('a client that leaves stops the tab', async () => {
   const log: string[] = [];
-  const tab = await connectTab(createToneEngine({ segments: 1000, stepMs: 20, log }));
+  const tab = await connectTab(relay.port, createToneEngine({ segments: 1000, stepMs: 20, log }));
   const leave = (await post(TEXT)).body!.getReader();
   await leave.read();
   await leave.cancel();
@@ -134,7 +121,7 @@ test('a client that leaves stops the tab', async () => {
 });
 
 test('a tab whose model breaks in mid-stream breaks the body off, never ends it', async () => {
-  const tab = await connectTab(createToneEngine({ segments: 9, failAt: 4 }));
+  const tab = await connectTab(relay.port, createToneEngine({ segments: 9, failAt: 4 }));
   const response = await post(TEXT);
   expect(response.status).toBe(200);
   await expect(response.arrayBuffer()).rejects.toThrow('terminated');
@@ -142,16 +129,26 @@ test('a tab whose model breaks in mid-stream breaks the body off, never ends it'
   expect((await speak('Still here.')).length).toBeGreaterThan(20_000);
 });
 
-test.each<[string, string | Uint8Array]>([
+const NO_FRAMES: [string, string | Uint8Array][] = [
   ['text', 'hello'],
   ['too short a frame', new Uint8Array(3)],
   ['a frame without an end', new Uint8Array([1, 0, 0, 0, 255, 255, 255, 127])],
   ['no JSON', new Uint8Array([1, 0, 0, 0, 4, 0, 0, 0, 1, 2, 3, 4])],
   ['null', new Uint8Array([1, 0, 0, 0, 4, 0, 0, 0, ...Buffer.from('null')])],
-])('%s instead of a frame ends that connection, and nothing else', async (_name, data) => {
-  const socket = await connect();
+];
+
+/** The same frames whole, and each in one piece of stream 1 with nothing to come. */
+test.each([
+  ...NO_FRAMES.map(([name, data]) => [name, data, []] as const),
+  ...NO_FRAMES.map(([name, data]) => [`${name} in a piece`, inPiece(data), [PIECES_PROTOCOL]] as const),
+])('%s instead of a frame ends that connection, and nothing else', async (_name, data, protocols) => {
+  const socket = await untilOpen(startSocket(relay.port, [...protocols]));
   const closed = new Promise((resolve) => socket.once('close', resolve));
   socket.send(data);
   await closed;
   expect((await speak('Still here.')).length).toBeGreaterThan(20_000);
 });
+
+function inPiece(data: string | Uint8Array): string | Uint8Array {
+  return typeof data === 'string' ? data : new Uint8Array([1, 0, 0, 0, 0, 0, 0, 0, ...data]);
+}
