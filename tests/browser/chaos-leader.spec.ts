@@ -7,8 +7,9 @@ import { SlowReader } from './slow-reader.ts';
 
 const BODY = { model: 'tts-1', voice: 'alloy', input: prose(250) };
 
-/** What can happen to the tab that speaks, besides being closed (`leader.spec.ts`). */
+/** What can happen to the tab that speaks. */
 const FATES: Record<string, (page: Page, context: BrowserContext) => Promise<unknown>> = {
+  closed: (page) => page.close(),
   reloaded: (page) => page.reload(),
   crashed: async (page, context) => {
     const session = await context.newCDPSession(page);

@@ -44,7 +44,7 @@ test('of two browsers one dies, the other freezes in mid-stream: a program hears
     const session = await mortal.context().newCDPSession(mortal);
     session.send('Page.crash').catch(() => undefined); // it never answers
     await connectedTabs(relay).toBe(1);
-    await freeze(context, steady, 15_000);
+    await freeze(context, steady, 12_000);
     for (const reader of readers) {
       await reader.hurry();
       const { error, bytes } = await reader.end();

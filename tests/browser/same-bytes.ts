@@ -21,7 +21,7 @@ export function sameBytes(
 }
 
 /** Two Ogg streams of the same sound differ in their serial number and so in their checksums. */
-export function withoutSerial(format: string, bytes: Uint8Array): Buffer {
+function withoutSerial(format: string, bytes: Uint8Array): Buffer {
   const copy = Buffer.from(bytes);
   if (format === 'opus') {
     for (let at = copy.indexOf('OggS'); at >= 0; at = copy.indexOf('OggS', at + 4))
