@@ -65,7 +65,7 @@ export async function answerSpeech(
   if (body.stream === 'sse') {
     return eventStream(speechEvents(speech, body, encoder), { stop, release }, headers);
   }
-  return new Response(streamOf(encodeSpeech(speech, encoder), { stop, release }), {
+  return new Response(streamOf(encodeSpeech(speech, body.format, encoder), { stop, release }), {
     headers: { ...headers, 'content-type': CONTENT_TYPES[body.format] },
   });
 }
@@ -125,9 +125,12 @@ function isStreamed(format: AudioFormat): format is StreamedFormat {
 /** Encodes a stream of segments as one file, gapless: one encoder from first to last. */
 async function* encodeSpeech(
   speech: Stream<SpeechInfo, SpeechChunk>,
+  format: AudioFormat,
   encoder: Encoder,
 ): AsyncGenerator<Bytes> {
   try {
+    // SillyTavern takes the first piece of a WAV for its header, and all of it: it leaves before there is any sound.
+    if (format === 'wav') yield await encoder.push(new Float32Array(0));
     for await (const { pcm } of speech.chunks) yield* encodePieces(pcm, encoder);
     const tail = await encoder.end();
     if (tail.byteLength > 0) yield tail;
