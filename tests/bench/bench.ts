@@ -9,6 +9,7 @@ import { measureEncoders } from './encoders.ts';
 import { measureGrowth } from './growth.ts';
 import { measureKokoro } from './kokoro.ts';
 import { measureKokoroMemory } from './kokoro-memory.ts';
+import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
 import { printTable, type Table } from './table.ts';
 import { measureText } from './text.ts';
@@ -16,7 +17,14 @@ import { measureWarm } from './warm.ts';
 
 const RESULTS = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
-const PARTS: Record<string, () => AsyncGenerator<Table>> = {
+interface BenchOptions {
+  kokoro: boolean;
+  only?: string[];
+  /** How long the load lasts. */
+  seconds?: number;
+}
+
+const PARTS: Record<string, (options: BenchOptions) => AsyncGenerator<Table>> = {
   builtin: measureBuiltin,
   cold: measureCold,
   warm: measureWarm,
@@ -26,16 +34,19 @@ const PARTS: Record<string, () => AsyncGenerator<Table>> = {
   growth: measureGrowth,
   kokoro: measureKokoro,
   'kokoro-memory': measureKokoroMemory,
+  load: measureLoad,
 };
 
 /** Measures one part after the other, prints each table when it is there, and writes `test-results/bench.json`. */
-export async function runBench({ kokoro, only }: { kokoro: boolean; only?: string[] }): Promise<void> {
-  const wanted = only ?? Object.keys(PARTS).filter((part) => !part.startsWith('kokoro') || kokoro);
+export async function runBench(options: BenchOptions): Promise<void> {
+  const { kokoro, only } = options;
+  const isUsual = (part: string) => part !== 'load' && (kokoro || !part.startsWith('kokoro'));
+  const wanted = only ?? Object.keys(PARTS).filter(isUsual);
   const tables: Table[] = [];
   for (const name of wanted) {
     const measure = PARTS[name];
     if (!measure) throw new Error(`There is no part '${name}': ${Object.keys(PARTS).join(', ')}.`);
-    for await (const table of measure()) {
+    for await (const table of measure(options)) {
       printTable(table);
       tables.push(table);
     }

@@ -10,10 +10,14 @@ export function residentMb(pids: number[]): number {
 
 /** Of a browser with one page: the page, its workers and its service worker live in renderers. */
 export async function renderersMb(browser: Browser): Promise<number> {
+  return residentMb(await rendererPids(browser));
+}
+
+export async function rendererPids(browser: Browser): Promise<number[]> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  return residentMb(processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id));
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
 /** The most that `read` gives while `work` is done, asked ten times a second. */

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Measures the built app and the relay beside the bare runtimes, and prints tables.
 //
-//   npm run bench -- [--kokoro] [--only PART]...
+//   npm run bench -- [--kokoro] [--only PART]... [--seconds N]
 //
 //   --kokoro   adds a neural model of Kokoro's true cost; takes some ten minutes more and 450 MB of disk
-//   --only     one of: builtin, cold, warm, memory, encoders, text, growth, kokoro, kokoro-memory; may be given more than once
+//   --only     one of: builtin, cold, warm, memory, encoders, text, growth, kokoro, kokoro-memory, load; may be given more than once
+//   --seconds  how long `load` lasts in each place, 120 when left out; it runs only when it is named by --only
 //
 // The figures are also written to test-results/bench.json. What they mean: docs/performance.md.
 import { spawnSync } from 'node:child_process';
@@ -18,7 +19,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILT = ['dist/app/index.html', 'dist/relay/cli.js'];
 
 const { values } = parseArgs({
-  options: { kokoro: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+  options: {
+    kokoro: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    seconds: { type: 'string' },
+  },
 });
 
 if (!BUILT.every((file) => existsSync(join(ROOT, file)))) {
@@ -37,7 +42,8 @@ const vite = await createServer({
 });
 try {
   const { runBench } = await vite.ssrLoadModule('/tests/bench/bench.ts');
-  await runBench(values);
+  const { seconds, ...rest } = values;
+  await runBench({ ...rest, ...(seconds && { seconds: Number(seconds) }) });
 } finally {
   await vite.close();
 }
