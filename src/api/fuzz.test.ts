@@ -7,11 +7,17 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { createVoiceFolder } from '../../relay/voice-folder.ts';
 import { askHandler, registry } from '../../tests/fixtures/ask.ts';
-import { attackedRoutes, checkAnswer, fuzzedRequest } from '../../tests/fixtures/attack-bodies.ts';
+import {
+  attackedRoutes,
+  checkAnswer,
+  fuzzedQuery,
+  fuzzedRequest,
+} from '../../tests/fixtures/attack-bodies.ts';
 import { createBuiltinEngine } from '../../tests/fixtures/engines.ts';
+import { ROUTES } from './routes.ts';
 
 /** `LECTOR_FUZZ_RUNS=10000` takes minutes. */
-const RUNS = Number(process.env['LECTOR_FUZZ_RUNS'] ?? 1000);
+const RUNS = Number(process.env['LECTOR_FUZZ_RUNS'] ?? 600);
 const PATIENCE_MS = 20_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'lector-fuzz-'));
@@ -32,6 +38,17 @@ test(
   },
   RUNS * 500,
 );
+
+test('random queries and names in paths: an answer each, none of them a 500', async () => {
+  const routes = ROUTES.filter(
+    ({ method, path, query }) => method === 'GET' && (query || path.includes(':')),
+  );
+  const property = fc.asyncProperty(fc.constantFrom(...routes).chain(fuzzedQuery), async (path) => {
+    const response = await ask(path);
+    checkAnswer(response.status, Object.fromEntries(response.headers), await response.text());
+  });
+  await fc.assert(property, { numRuns: 300 });
+});
 
 function fuzz(numRuns: number): Promise<void> {
   const request = fc.constantFrom(...attackedRoutes()).chain(fuzzedRequest);

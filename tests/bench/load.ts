@@ -48,14 +48,13 @@ async function load(where: string, { url, seconds, pids }: Place): Promise<Table
   });
   const peak = await peakWhile(run, async () => residentMb(pids));
   if (!report) throw new Error('Nobody has reported.');
-  const { finished, firstMs, faults, left, refused, devices } = report;
+  const { finished, firstMs, faults, left, refused } = report;
   if (faults.length > 0) console.warn([...new Set(faults)].slice(0, 5).join('\n'));
   const stops = [];
   for (let i = 0; i < 5; i++) stops.push(await timeToStop(url, pids));
   const sorted = firstMs.toSorted((a, b) => a - b);
   return {
     where,
-    device: [...devices].join(),
     'answers whole': sum(finished),
     'hung up': left,
     'told to come again': refused,
@@ -68,12 +67,15 @@ async function load(where: string, { url, seconds, pids }: Place): Promise<Table
     'MB before': before,
     'peak MB': peak,
     'MB after': residentMb(pids),
-    'stops after ms': median(stops),
+    'rests after ms': median(stops),
     'at most': Math.max(...stops),
   };
 }
 
-/** From hanging up to the moment after which the processors rest: less than a fifth of one is used in 100 ms. */
+/**
+ * From hanging up to the moment after which the processors rest, in steps of 100 ms: less than a fifth of one is used
+ * in the next step.
+ */
 async function timeToStop(url: string, pids: number[]): Promise<number> {
   const hangUp = await openLongAnswers(url, LISTENERS);
   await pause(500);
