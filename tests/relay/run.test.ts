@@ -96,7 +96,7 @@ test('readyz tells when the models to preload have spoken', async () => {
   await expect.poll(async () => (await send(relay.port, '/readyz')).status, { timeout: 10_000 }).toBe(200);
   expect(relay.log()).toMatch(/preloaded model=builtin samples=[1-9]/);
   await expect(start({ args: ['--preload', 'builtin', '--preload', 'nobody'] })).rejects.toThrow(
-    "There is no model 'nobody' to preload. Models: builtin, kokoro.",
+    "There is no model 'nobody' to preload. Models: builtin, kokoro",
   );
 });
 
