@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { isSpoken } from '../../src/models/languages.ts';
-import { createOwnEngine, readRegistry } from './settings.ts';
+import { voicesOf } from '../../src/api/voices.ts';
+import { createOwnEngine, createVoiceStore, readRegistry } from './settings.ts';
 
 const HELP = `lector voices: who can speak
 
@@ -25,27 +25,15 @@ export async function listVoices(args: string[]): Promise<void> {
   if (values.model && !known.includes(values.model)) throw new Error(`Models: ${known.join(', ')}.`);
   const engine = createOwnEngine(registry);
   try {
-    const { models } = await engine.status();
-    const ready = new Set(models.filter(({ state }) => state === 'ready').map(({ id }) => id));
-    const voices = registry.models
-      .filter(({ id }) => !values.model || id === values.model)
-      .flatMap((model) =>
-        model.voices.map(({ id, name, language, gender }) => {
-          return {
-            id,
-            name,
-            language,
-            gender,
-            model: model.id,
-            available: ready.has(model.id) && isSpoken(language),
-          };
-        }),
-      )
-      .filter(({ language }) => !values.language || isWithin(language, values.language));
+    const wanted = { model: values.model, all: true };
+    const voices = (await voicesOf(wanted, { registry, engine, voices: createVoiceStore() })).filter(
+      ({ language }) => !values.language || isWithin(language, values.language),
+    );
     if (values.json) return console.log(JSON.stringify(voices, null, 2));
-    for (const { id, language, model, available } of voices) {
+    for (const { id, name, language, model, available } of voices) {
+      const named = name === id ? id : `${name} (${id})`;
       console.log(
-        `${id.padEnd(18)} ${language.padEnd(8)} ${model.padEnd(12)} ${available ? '' : 'not here'}`.trimEnd(),
+        `${named.padEnd(18)} ${language.padEnd(8)} ${model.padEnd(12)} ${available ? '' : 'not here'}`.trimEnd(),
       );
     }
   } finally {

@@ -32,7 +32,7 @@ export async function listStyles(query: VoicesQuery, options: ApiOptions): Promi
  */
 export async function voicesOf(
   { model, all }: { model?: string | undefined; all: boolean },
-  options: ApiOptions,
+  options: Pick<ApiOptions, 'registry' | 'engine' | 'voices'>,
 ): Promise<Voice[]> {
   const models = modelsOf(options.registry, model, all);
   const ready = await readyModels(options.engine);
