@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { askHandler, postSpeech, readError, registry } from '../../tests/fixtures/ask.ts';
+import { askHandler, postSpeech, readError, readEvents, registry } from '../../tests/fixtures/ask.ts';
+import { pcmToFloat } from '../../tests/fixtures/check-speech.ts';
 import { createBuiltinEngine } from '../../tests/fixtures/engines.ts';
 import { decodeWithFfmpeg, probeWithFfprobe } from '../../tests/fixtures/ffmpeg.ts';
+import { prose } from '../../tests/fixtures/prose.ts';
+import { STREAMED_FORMATS } from '../audio/encoder.ts';
 
 const GOOD = { model: 'tts-1', voice: 'alloy', input: 'This is what clients send.' };
 const ask = askHandler({ engine: createBuiltinEngine(registry) });
@@ -28,6 +31,21 @@ test.each([
 
 test.each([
   ['speed as text', { speed: '1.5' }, { speed: 1.5 }],
+  ['speed as text with spaces', { speed: ' .5 ' }, { speed: 0.5 }],
+  ['a seed, as a number or as text', { seed: '42' }, { seed: 7 }],
+  ["Kokoro's letter for a language", { lang_code: 'b' }, { language: 'en-gb' }],
+  ['a language before such a letter', { lang_code: 'f', language: 'de' }, { language: 'de' }],
+  ['instructions of 4096 characters', { instructions: 'x'.repeat(4096) }, {}],
+  [
+    "Kokoro-FastAPI's switches of what is written out, and it without them",
+    { input: 'It is 5 km.', normalization_options: { normalize: false, unit_normalization: true } },
+    { input: 'It is 5 km.', normalize: false },
+  ],
+  [
+    'those that have no effect',
+    { input: 'It is 5 km.', normalization_options: { unit_normalization: false, url_normalization: false } },
+    { input: 'It is 5 km.' },
+  ],
   ['speed null', { speed: null }, { speed: 1 }],
   ['fields that nobody knows', { stream: true, params: { a: 1 }, backend: 'x', user: null }, {}],
   ['nulls for all that may be left out', { instructions: null, stream_format: null, language: null }, {}],
@@ -61,17 +79,39 @@ test('a voice whose own language cannot be spoken may read another one', async (
   expect((await readError(response)).code).toBe('model_not_downloaded');
 });
 
-test('the default is mp3, and no header or tag keeps bodies from being put behind each other', async () => {
-  const bodies = await Promise.all(
-    ['The first part.', 'The second part.', 'The third.'].map(async (input) => {
-      const response = await postSpeech(ask, { model: 'tts-1', input });
-      expect(response.headers.get('content-type')).toBe('audio/mpeg');
-      return new Uint8Array(await response.arrayBuffer());
-    }),
-  );
-  const lengths = bodies.map((body) => decodeWithFfmpeg(body).length);
-  const joined = decodeWithFfmpeg(Buffer.concat(bodies)).length;
-  expect(joined).toBe(lengths.reduce((sum, length) => sum + length, 0));
+test('the default is mp3', async () => {
+  const response = await postSpeech(ask, { model: 'tts-1', input: 'Hi.' });
+  expect(response.headers.get('content-type')).toBe('audio/mpeg');
+  await response.arrayBuffer();
+});
+
+test('ten MP3 bodies of 1000 characters behind each other are as long as all of them', async () => {
+  const text = prose(600);
+  const bodies: Uint8Array[] = [];
+  let seconds = 0;
+  // Two of them, five times: a body says nothing of what stands beside it.
+  for (const input of [text.slice(0, 1000), text.slice(1000, 2000)]) {
+    // Events tell the exact duration too.
+    const response = await postSpeech(ask, { model: 'gpt-4o-mini-tts', input, stream_format: 'sse' });
+    const events = readEvents(await response.text());
+    bodies.push(Buffer.concat(events.map(({ audio }) => Buffer.from(String(audio ?? ''), 'base64'))));
+    seconds += Number(events.at(-1)?.['duration']);
+  }
+  const once = bodies.reduce((sum, body) => sum + decodeWithFfmpeg(body).length, 0);
+  const joined = decodeWithFfmpeg(Buffer.concat(Array(5).fill(bodies).flat())).length;
+  expect(joined).toBe(5 * once);
+  const excess = joined / 24_000 - 5 * seconds;
+  expect(excess).toBeGreaterThan(0);
+  expect(excess).toBeLessThan(10 * 0.072); // what LAME adds to each
+});
+
+test.each(
+  STREAMED_FORMATS.flatMap((format) => ['.', '🙂', '?!… — !'].map((input) => [input, format] as const)),
+)('an input of %j is a short valid %s', async (input, response_format) => {
+  const { bytes } = await speak({ model: 'tts-1', voice: 'alloy', input, response_format });
+  const sound = response_format === 'pcm' ? pcmToFloat(Buffer.from(bytes)) : decodeWithFfmpeg(bytes);
+  expect(sound.length / 24_000).toBeGreaterThan(0.1);
+  expect(sound.length / 24_000).toBeLessThan(2);
 });
 
 test.each([

@@ -7,6 +7,7 @@ export const ANSWER_HEADERS = {
   'x-language': 'The language that is spoken.',
   'x-device': 'Where the model runs: `webgpu`, `wasm` or `native`.',
   'x-sample-rate': 'Samples per second of the sound.',
+  'x-timing-path': 'With `return_timing`: where the timing is, once all has been spoken.',
   'x-latency-ms': 'Milliseconds from the request until it was accepted.',
   'x-lector-echo': 'Test tones were asked for: what sounds is a tone, not speech.',
   'server-timing':

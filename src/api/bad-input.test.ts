@@ -85,6 +85,22 @@ test.each<[string, unknown, Wanted]>([
   ],
   ['speed 0.24', { ...GOOD, speed: 0.24 }, { param: 'speed', code: 'invalid_value', message: /0.25 and 4/ }],
   ['speed 4.01', { ...GOOD, speed: 4.01 }, { param: 'speed', code: 'invalid_value' }],
+  [
+    'speed in words',
+    { ...GOOD, speed: 'fast' },
+    { param: 'speed', code: 'invalid_value', message: /a number/ },
+  ],
+  ['a seed in words', { ...GOOD, seed: 'x' }, { param: 'seed', code: 'invalid_value' }],
+  [
+    'instructions of 4097 characters',
+    { ...GOOD, instructions: 'x'.repeat(4097) },
+    { param: 'instructions', code: 'string_above_max_length', message: /4096/ },
+  ],
+  [
+    "a letter that is not Kokoro's",
+    { ...GOOD, lang_code: 'q' },
+    { param: 'lang_code', code: 'invalid_value' },
+  ],
   ['speed 0', { ...GOOD, speed: 0 }, { param: 'speed', code: 'invalid_value' }],
   ['speed -1', { ...GOOD, speed: -1 }, { param: 'speed', code: 'invalid_value' }],
   ['speed 1e999', '{"model":"tts-1","input":"x","speed":1e999}', { param: 'speed', code: 'invalid_value' }],

@@ -27,6 +27,7 @@ export async function answerCaptionedSpeech(
   request: Request,
   options: ApiOptions & { client: string },
 ): Promise<Response> {
+  const started = performance.now();
   const { registry, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
   const json = await withStoredVoice(await readJson(request), options);
   const result = captionedSchema.safeParse(json);
@@ -41,7 +42,7 @@ export async function answerCaptionedSpeech(
   const text = stream === false ? oneObject(events, captions) : lines(events, captions, stop.signal);
   return new Response(streamOf(encodeText(text), { stop, release }), {
     headers: {
-      ...speakerHeaders(head, registry),
+      ...speakerHeaders(head, { registry, started }),
       'content-type': stream === false ? 'application/json' : 'application/x-ndjson',
       'x-accel-buffering': 'no',
     },

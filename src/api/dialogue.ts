@@ -51,6 +51,7 @@ export async function answerDialogue(
   request: Request,
   options: ApiOptions & { client: string },
 ): Promise<Response> {
+  const started = performance.now();
   const json = await readJson(request);
   const result = dialogueSchema.safeParse(json);
   if (!result.success) throw invalidField(json, result.error.issues[0]);
@@ -87,7 +88,7 @@ export async function answerDialogue(
   const body = parseSpeechBody(whole, registry, maxInputLength);
   const stop = stopWith(request);
   const { head, events, release } = await openSpeech(body, { ...options, engine }, { signal: stop.signal });
-  const headers = speakerHeaders(head, registry);
+  const headers = speakerHeaders(head, { registry, started });
   return eventStream(turnEvents(events, engine, requests), { stop, release }, headers);
 }
 

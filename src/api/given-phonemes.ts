@@ -5,6 +5,7 @@ import { AUTO, type Registry } from '../models/registry/schema.ts';
 import { readJson } from './body.ts';
 import { askInDialect, asSpeech } from './dialect.ts';
 import { ApiError } from './error.ts';
+import { languageOfLetter } from './language-letters.ts';
 import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
 import { readReading } from './reading-fields.ts';
 import { answerSpeech } from './speech.ts';
@@ -26,19 +27,6 @@ export const givenPhonemesSchema = z.looseObject({
   phonemes: z.string('must be text').describe("What is said, in Kokoro's symbols."),
 });
 
-/** Kokoro's letters for languages. */
-const LETTERS: Record<string, string> = {
-  a: 'en-us',
-  b: 'en-gb',
-  e: 'es',
-  f: 'fr',
-  h: 'hi',
-  i: 'it',
-  j: 'ja',
-  p: 'pt-br',
-  z: 'zh',
-};
-
 /**
  * `POST /dev/phonemize` as Kokoro-FastAPI has it: `{phonemes, tokens}`, but of the whole text, and with its tokens:
  * Kokoro's ids, one for each symbol.
@@ -52,7 +40,9 @@ export async function answerDevPhonemize(request: Request, options: ApiOptions):
   return askInDialect({ input: 'text' }, async () => {
     checkInput(text, maxInputLength);
     const speaker = settleVoice(registry, AUTO, voice || undefined);
-    const reading = readReading(registry, { language: toLanguage(language ?? (voice ? null : 'a')) });
+    const reading = readReading(registry, {
+      language: language ? languageOfLetter(language) : voice ? null : 'en-us',
+    });
     const stop = stopWith(request);
     const { chunks } = await engine.phonemize({ ...speaker, input: text, ...reading }, stop.signal);
     const parts: string[] = [];
@@ -91,10 +81,6 @@ export async function answerGivenPhonemes(
   return askInDialect({ input: 'phonemes' }, () =>
     answerSpeech(asSpeech(request, body), { ...options, engine }),
   );
-}
-
-function toLanguage(language: string | null): string | null {
-  return language === null ? null : (LETTERS[language.toLowerCase()] ?? language);
 }
 
 /** The best model that speaks phonemes; `auto` might lead to one that reads letters. */

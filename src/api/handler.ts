@@ -5,6 +5,7 @@ import type { ApiOptions } from './options.ts';
 import { requestId } from './request-id.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
+import { createTimings } from './timings.ts';
 
 /** Answers one request; `client` is whoever sent it, as far as the host can tell clients apart. */
 export type ApiHandler = (request: Request, client?: string) => Promise<Response>;
@@ -14,6 +15,7 @@ export type ApiHandler = (request: Request, client?: string) => Promise<Response
  * serve the same one; they differ in the engine that they pass in. It never throws and never rejects.
  */
 export function createHandler(options: ApiOptions): ApiHandler {
+  const hosted = { timings: createTimings(), ...options };
   const app = new Hono<{ Bindings: { client: string } }>();
   app.onError((error) => errorResponse(toApiError(error)));
   app.notFound((context) => {
@@ -24,7 +26,7 @@ export function createHandler(options: ApiOptions): ApiHandler {
     app.on(route.method, route.path, (context) =>
       answer(route, context.req.raw, {
         path: context.req.param(),
-        options: { ...options, client: context.env.client },
+        options: { ...hosted, client: context.env.client },
       }),
     );
   }

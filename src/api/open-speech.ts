@@ -1,5 +1,6 @@
 import { createEncoder } from '../audio/create-encoder.ts';
 import { type Encoder, STREAMED_FORMATS, type StreamedFormat } from '../audio/encoder.ts';
+import { USUAL_RATE } from '../audio/sample-rates.ts';
 import type { SpeechInfo } from '../engine/engine.ts';
 import { ApiError } from './error.ts';
 import type { ApiOptions } from './options.ts';
@@ -62,7 +63,7 @@ export async function openSpeech(
 }
 
 async function loadEncoder(
-  { format }: SpeechBody,
+  { format, request: { sampleRate = USUAL_RATE } }: SpeechBody,
   loadAsset: ApiOptions['loadCodecAsset'],
 ): Promise<Encoder> {
   if (!isStreamed(format)) {
@@ -77,7 +78,7 @@ async function loadEncoder(
     );
   }
   try {
-    return await createEncoder(format, { sampleRate: 24_000, loadAsset });
+    return await createEncoder(format, { sampleRate, loadAsset });
   } catch (error) {
     throw new ApiError(500, `The ${format} encoder could not be loaded here.`, {
       param: 'response_format',

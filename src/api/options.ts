@@ -2,6 +2,7 @@ import type { LoadCodecAsset } from '../audio/encoder.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Registry } from '../models/registry/schema.ts';
 import type { VoiceStore } from '../storage/voice-store.ts';
+import type { Timings } from './timings.ts';
 
 /** What a host gives the endpoint; hosts differ in nothing else. */
 export interface ApiOptions {
@@ -14,6 +15,8 @@ export interface ApiOptions {
   version: string;
   /** The longest input, in UTF-16 units; longer ones are refused with 400. */
   maxInputLength?: number | undefined;
+  /** Where `return_timing` keeps what it tells; the endpoint's own when left out. */
+  timings?: Timings | undefined;
 }
 
 /** About a whole novel. OpenAI's own limit is 4096, but nothing here is billed or timed by the request. */

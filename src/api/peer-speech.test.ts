@@ -46,8 +46,9 @@ test.each(['/tts', '/tts/stream'])('%s takes the names of small servers', async 
 
 test.each([
   ['', 'audio/mpeg', { response_format: 'mp3' }],
-  ['?output_format=mp3_44100_128', 'audio/mpeg', { response_format: 'mp3' }],
-  ['?output_format=opus_48000_64', 'audio/ogg', { response_format: 'opus' }],
+  ['?output_format=mp3_44100_128', 'audio/mpeg', { response_format: 'mp3', sample_rate: 44100 }],
+  ['?output_format=opus_48000_64', 'audio/ogg', { response_format: 'opus', sample_rate: 48000 }],
+  ['?output_format=pcm_16000', 'audio/pcm', { response_format: 'pcm', sample_rate: 16000 }],
   ['?output_format=pcm_24000', 'audio/pcm', { response_format: 'pcm' }],
 ])("ElevenLabs' address with '%s' gives %s", async (query, type, ours) => {
   const body = {
@@ -79,7 +80,7 @@ test.each([
   ['/v1/text-to-speech/alloy', { text: '' }, 'text', 'invalid_value'],
   ['/v1/text-to-speech/21m00Tcm4TlvDq8ikWAM', { text: 'x' }, 'voice', 'invalid_value'],
   ['/v1/text-to-speech/..%2F..%2Fx', { text: 'x' }, 'voice', 'invalid_value'],
-  ['/v1/text-to-speech/alloy?output_format=pcm_16000', { text: 'x' }, 'output_format', 'invalid_value'],
+  ['/v1/text-to-speech/alloy?output_format=pcm_16001', { text: 'x' }, 'output_format', 'invalid_value'],
   ['/v1/text-to-speech/alloy?output_format=ulaw_8000', { text: 'x' }, 'output_format', 'invalid_value'],
   [
     '/v1/text-to-speech/alloy',

@@ -71,7 +71,7 @@ export async function answerElevenLabs(request: Request, voice: string, options:
     voice,
     language,
     speed: settings?.speed,
-    response_format: wanted === null ? 'mp3' : readOutputFormat(wanted),
+    ...(wanted === null ? { response_format: 'mp3' } : readOutputFormat(wanted)),
   };
   const names = {
     input: 'text',
@@ -79,6 +79,7 @@ export async function answerElevenLabs(request: Request, voice: string, options:
     language: 'language_code',
     speed: 'voice_settings.speed',
     response_format: 'output_format',
+    sample_rate: 'output_format',
   };
   return askInDialect(names, () => answerSpeech(asSpeech(request, speech), options));
 }
@@ -92,17 +93,14 @@ function pick<Name extends string>(
   return [name ?? names[0], name && body[name]];
 }
 
-/**
- * Our format for one of ElevenLabs' (`codec_rate_bitrate`). A file says its own rate, so any is taken; headerless PCM
- * does not, so it must be the rate that we have.
- */
-function readOutputFormat(wanted: string): string {
+/** Our format and sample rate for one of ElevenLabs' (`codec_rate_bitrate`); the bit rate is our own. */
+function readOutputFormat(wanted: string): { response_format: string; sample_rate: number } {
   const [, codec = '', rate] = /^(mp3|opus|pcm|wav)_(\d+)(?:_\d+)?$/i.exec(wanted) ?? [];
   const format = codec.toLowerCase();
-  if (format !== '' && (format !== 'pcm' || rate === '24000')) return format;
+  if (format !== '') return { response_format: format, sample_rate: Number(rate) };
   throw new ApiError(
     400,
-    `Invalid value: '${wanted}'. Supported values are: 'mp3_…', 'opus_…', 'wav_…' and 'pcm_24000'.`,
+    `Invalid value: '${wanted}'. Supported values are like 'mp3_44100_128', 'opus_48000_32', 'wav_24000', 'pcm_16000'.`,
     { param: 'output_format', code: 'invalid_value' },
   );
 }

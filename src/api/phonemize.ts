@@ -3,21 +3,16 @@ import type { PhonemizedSegment } from '../engine/engine.ts';
 import { readJson } from './body.ts';
 import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
 import { readingFields, readReading } from './reading-fields.ts';
-import {
-  checkInput,
-  inputField,
-  invalidField,
-  modelField,
-  settleVoice,
-  voiceField,
-} from './speech-fields.ts';
+import { checkInput, inputField, invalidField, modelField, voiceField } from './speech-fields.ts';
 import { stopWith } from './sse.ts';
 import { withStoredVoice } from './stored-voices/resolve.ts';
+import { aliasesField, settleSpeaker } from './voice-aliases.ts';
 
 export const phonemizeSchema = z.object({
   model: modelField.nullish().describe('Whose voice it is; any model when left out.'),
   input: inputField,
   voice: voiceField,
+  voice_aliases: aliasesField,
   ...readingFields,
 });
 
@@ -32,8 +27,8 @@ export async function answerPhonemize(request: Request, options: ApiOptions): Pr
   if (!result.success) throw invalidField(json, result.error.issues[0]);
   const body = result.data;
   checkInput(body.input, maxInputLength);
-  const { model, voice } = settleVoice(registry, body.model || 'auto', body.voice || undefined);
-  const wish = { model, voice, input: body.input, ...readReading(registry, body) };
+  const { pace: _, ...speaker } = settleSpeaker(registry, { ...body, model: body.model || 'auto' });
+  const wish = { ...speaker, input: body.input, ...readReading(registry, body) };
   const stop = stopWith(request);
   const { head, chunks } = await engine.phonemize(wish, stop.signal);
   const segments: PhonemizedSegment[] = [];

@@ -2,16 +2,26 @@ import type { SpeechInfo } from '../engine/engine.ts';
 import type { Registry } from '../models/registry/schema.ts';
 import { findModel, isTestTone } from '../models/registry.ts';
 
-/** What a response says of who speaks, and that nobody does where test tones were asked for. */
-export function speakerHeaders(head: SpeechInfo, registry: Registry): Record<string, string> {
-  const entry = findModel(registry, head.model);
+/**
+ * What a response says of who speaks, and that nobody does where test tones were asked for, and how soon it was
+ * accepted: `started` is the request's `performance.now()`.
+ */
+export function speakerHeaders(
+  info: SpeechInfo,
+  { registry, started }: { registry: Registry; started: number },
+): Record<string, string> {
+  const entry = findModel(registry, info.model);
+  const latency = String(Math.round(performance.now() - started));
+  const plugins = (info.plugins ?? []).map(({ name, ms }) => `, plugin-${name};dur=${ms.toFixed(1)}`);
   return {
     'cache-control': 'no-store',
-    'x-model': head.model,
-    'x-voice': head.voice,
-    'x-language': head.language,
-    'x-device': head.device,
-    'x-sample-rate': String(head.sampleRate),
+    'x-model': info.model,
+    'x-voice': info.voice,
+    'x-language': info.language,
+    'x-device': info.device,
+    'x-sample-rate': String(info.sampleRate),
     ...(entry && isTestTone(entry) && { 'x-lector-echo': 'tone, not speech' }),
+    'x-latency-ms': latency,
+    'server-timing': `accept;dur=${latency}${plugins.join('')}`,
   };
 }

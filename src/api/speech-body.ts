@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { type AudioFormat, FFMPEG_FORMATS, STREAMED_FORMATS } from '../audio/encoder.ts';
+import { SAMPLE_RATES } from '../audio/sample-rates.ts';
 import type { SpeechRequest } from '../engine/engine.ts';
 import type { Registry } from '../models/registry/schema.ts';
+import { ApiError } from './error.ts';
+import { numberField, writtenNumber } from './number-field.ts';
 import { pluginsField, readPlugins } from './plugins-field.ts';
 import { readingFields, readReading } from './reading-fields.ts';
 import {
@@ -10,15 +13,19 @@ import {
   inputField,
   invalidField,
   modelField,
-  settleVoice,
   voiceField,
 } from './speech-fields.ts';
+import { aliasesField, settleSpeaker } from './voice-aliases.ts';
 
 /** A checked body of `POST /v1/audio/speech`. */
 export interface SpeechBody {
   request: SpeechRequest;
   format: AudioFormat;
   stream: 'audio' | 'sse';
+  /** Sent when all has been spoken. */
+  isWhole: boolean;
+  /** Whether its timing can be fetched later. */
+  withTiming: boolean;
 }
 
 const FORMATS = [...STREAMED_FORMATS, ...FFMPEG_FORMATS] as const;
@@ -35,20 +42,36 @@ export const speechSchema = z.object({
     .enum(FORMATS, `must be one of ${FORMATS.join(', ')}`)
     .nullish()
     .describe('The format of the sound; `mp3` when left out.'),
-  speed: z
-    .union(
-      [
-        z.number(),
-        z
-          .string()
-          .regex(/^\d+(\.\d+)?$/)
-          .transform(Number),
-      ],
-      'must be a number',
-    )
-    .pipe(z.number().min(0.25, 'must be between 0.25 and 4').max(4, 'must be between 0.25 and 4'))
+  speed: numberField(0.25, 4).nullish().describe('How fast, from 0.25 to 4; 1 when left out.'),
+  stream: z
+    .boolean('must be true or false')
     .nullish()
-    .describe('How fast, from 0.25 to 4; 1 when left out.'),
+    .describe(
+      '`true` when left out. `false`: the file comes whole, with its length, when all has been spoken, so that a ' +
+        'failure is always a status. Events are streamed in any case.',
+    ),
+  return_timing: z
+    .boolean('must be true or false')
+    .nullish()
+    .describe(
+      '`true`: the header `x-timing-path` says where to fetch, later, when each piece of the text was heard. Not for ' +
+        'formats that come from ffmpeg.',
+    ),
+  return_download_link: z
+    .unknown()
+    .optional()
+    .describe("Kokoro-FastAPI's. Taken, without effect: nothing that is spoken is stored here."),
+  download_format: z.unknown().optional().describe('The same.'),
+  volume_multiplier: numberField(0, 10)
+    .refine((factor) => factor > 0, 'must be above 0 and at most 10')
+    .nullish()
+    .describe('How many times as loud, above 0 and up to 10; 1. What gets too loud is bent, not cut off.'),
+  sample_rate: writtenNumber()
+    .nullish()
+    .describe(
+      `Samples per second: ${SAMPLE_RATES.wav.join(', ')}; 24000 when left out. Opus has five of them: ` +
+        `${SAMPLE_RATES.opus.join(', ')}.`,
+    ),
   stream_format: z
     .enum(['audio', 'sse'], 'must be "audio" or "sse"')
     .nullish()
@@ -59,8 +82,11 @@ export const speechSchema = z.object({
     .describe('`background` requests let others go first.'),
   instructions: z
     .string('must be text')
+    .max(4096, 'must have at most 4096 characters')
     .nullish()
     .describe('How to speak. Taken, so that clients work; no model here follows it yet.'),
+  seed: writtenNumber().nullish().describe('Taken, so that clients work; no model here has any use for it.'),
+  voice_aliases: aliasesField,
   plugins: pluginsField,
   ...readingFields,
 });
@@ -71,21 +97,36 @@ export function parseSpeechBody(json: unknown, registry: Registry, maxInputLengt
   if (!result.success) throw invalidField(json, result.error.issues[0]);
   const body = result.data;
   checkInput(body.input, maxInputLength);
-  const { model, voice } = settleVoice(registry, body.model, body.voice || undefined);
+  const speaker = settleSpeaker(registry, body);
+  const format = body.response_format ?? 'mp3';
+  const sampleRate = readSampleRate(body.sample_rate, format);
   const reading = readReading(registry, body);
-  if (!reading.language) checkVoiceLanguage(registry, { model, voice });
+  if (!reading.language) checkVoiceLanguage(registry, speaker);
   return {
     request: {
-      model,
-      voice,
+      ...speaker,
       input: body.input,
       speed: body.speed ?? 1,
+      ...(body.volume_multiplier && { volume: body.volume_multiplier }),
+      ...(sampleRate && { sampleRate }),
       ...reading,
       ...readPlugins(body.plugins),
       ...(body.priority && { priority: body.priority }),
     },
-    format: body.response_format ?? 'mp3',
+    format,
     // OpenAI's tts-1 and tts-1-hd ignore stream_format and answer with audio (sfortis/openai_tts#73).
+    isWhole: body.stream === false,
+    withTiming: body.return_timing === true,
     stream: body.model.toLowerCase().startsWith('tts-1') ? 'audio' : (body.stream_format ?? 'audio'),
   };
+}
+
+function readSampleRate(wanted: number | null | undefined, format: AudioFormat): number | undefined {
+  const rates = SAMPLE_RATES[format];
+  if (wanted === null || wanted === undefined || rates.includes(wanted)) return wanted ?? undefined;
+  throw new ApiError(
+    400,
+    `Invalid 'sample_rate': ${format} can have ${rates.join(', ')} samples per second, not ${wanted}.`,
+    { param: 'sample_rate', code: 'invalid_value' },
+  );
 }

@@ -8,7 +8,8 @@ import type { SpeechBody } from './speech-body.ts';
  * with usage. The deltas joined are one file of the format. Each delta also says which part of the input it
  * speaks (UTF-16 offsets) and when each of its words is heard (seconds from the start of the whole); `done` also
  * says how long the sound lasts, to the sample and without what the format adds (seconds), and, when plugins have run,
- * for how long each (ms).
+ * for how long each (ms). No `[DONE]` follows: speech has none in OpenAI's specification, and a client that reads each
+ * line as JSON would stumble over it.
  */
 export async function* speechEvents(
   { head, chunks }: Stream<SpeechInfo, SpeechChunk>,

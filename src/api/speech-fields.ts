@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isSpoken, SPOKEN_LANGUAGES } from '../models/languages.ts';
 import { AUTO, OPENAI_VOICES, type Registry } from '../models/registry/schema.ts';
 import { findModel, modelId } from '../models/registry.ts';
-import { canMix, findSpeaker, isMeantAsMix, MIX_FORM } from '../models/voice-mix.ts';
+import { findSpeaker, isMeantAsMix, whyNoMix } from '../models/voice-mix.ts';
 import { ApiError } from './error.ts';
 
 /** `model`, `input` and `voice` as OpenAI's requests have them; no or a `null` voice is taken too. */
@@ -61,11 +61,7 @@ export function settleVoice(registry: Registry, model: string, voice = ''): { mo
 }
 
 function wrongMix(registry: Registry, model: string, voice: string): ApiError {
-  const entry = findModel(registry, model);
-  const reason =
-    entry && !canMix(entry)
-      ? `the model '${model}' can't mix voices`
-      : `${MIX_FORM}, and at most half of what is added taken away`;
+  const reason = whyNoMix(findModel(registry, model));
   return new ApiError(400, `Invalid value: '${voice}': ${reason}.`, {
     param: 'voice',
     code: 'invalid_value',
@@ -115,6 +111,12 @@ export function invalidField(json: unknown, issue: z.core.$ZodIssue | undefined)
   const message = reason.startsWith('you must') ? reason : `Invalid '${param}': ${reason}.`;
   return new ApiError(400, message, {
     param,
-    code: param && param in json ? 'invalid_value' : 'missing_required_parameter',
+    code: codeOf(json, issue),
   });
+}
+
+function codeOf(json: object, issue: z.core.$ZodIssue | undefined): string {
+  const [field] = issue?.path ?? [];
+  if (field === undefined || !(field in json)) return 'missing_required_parameter';
+  return issue?.code === 'too_big' && issue.origin === 'string' ? 'string_above_max_length' : 'invalid_value';
 }

@@ -1,7 +1,7 @@
 import { createEncoder } from '../audio/create-encoder.ts';
 import { type AudioFormat, type Encoder, STREAMED_FORMATS, type StreamedFormat } from '../audio/encoder.ts';
+import { USUAL_RATE } from '../audio/sample-rates.ts';
 import type { SpeechChunk, SpeechInfo, Stream } from '../engine/engine.ts';
-import type { Registry } from '../models/registry/schema.ts';
 import { readJson } from './body.ts';
 import { encodePieces } from './encode-pieces.ts';
 import { ApiError } from './error.ts';
@@ -9,10 +9,14 @@ import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
 import { speakerHeaders } from './speaker-headers.ts';
 import { parseSpeechBody, type SpeechBody } from './speech-body.ts';
 import { speechEvents } from './speech-events.ts';
-import { eventStream, stopWith, streamOf } from './sse.ts';
+import { eventStream, type StreamOptions, stopWith, streamOf } from './sse.ts';
 import { withStoredVoice } from './stored-voices/resolve.ts';
+import { checkHeldInput, wholeAnswer } from './whole-answer.ts';
 
-/** What each format is called in a response. */
+/**
+ * What each format is called in a response. Opus comes in Ogg, whose type RFC 7845 says; `audio/opus` is that of bare
+ * packets (RFC 7587), which no player could read.
+ */
 export const CONTENT_TYPES: Record<AudioFormat, string> = {
   mp3: 'audio/mpeg',
   opus: 'audio/ogg',
@@ -49,7 +53,8 @@ export async function answerSpeech(
   body.request.client = options.client;
   const stop = stopWith(request);
   const encoding = makeEncoder(body, options);
-  if (!isStreamed(body.format)) return answerWhole(body, options, stop, started);
+  if (body.isWhole && body.stream === 'audio') checkHeldInput(body.request.input);
+  if (!isStreamed(body.format)) return answerWithFfmpeg(body, options, stop, started);
 
   const speaking = options.engine.speak(body.request, stop.signal);
   const [encoder, speech] = await Promise.all([encoding, speaking]).catch(async (error: unknown) => {
@@ -58,25 +63,50 @@ export async function answerSpeech(
   });
   if (!encoder) {
     stop.abort();
-    return answerWhole(body, options, stopWith(request), started);
+    return answerWithFfmpeg(body, options, stopWith(request), started);
   }
-  const headers = speechHeaders(speech.head, { registry, started });
+  const timed = body.withTiming ? options.timings?.record(speech, body.request) : undefined;
+  const headers = {
+    ...speakerHeaders(speech.head, { registry, started }),
+    ...(timed && { 'x-timing-path': `/v1/audio/timing/${timed.id}` }),
+  };
+  const sound = timed?.speech ?? speech;
   const release = () => encoder.close();
   if (body.stream === 'sse') {
-    return eventStream(speechEvents(speech, body, encoder), { stop, release }, headers);
+    return eventStream(speechEvents(sound, body, encoder), { stop, release }, headers);
   }
-  return new Response(streamOf(encodeSpeech(speech, body.format, encoder), { stop, release }), {
-    headers: { ...headers, 'content-type': CONTENT_TYPES[body.format] },
-  });
+  return answerFile(encodeSpeech(sound, { encoder, format: body.format }), { body, headers, stop, release });
+}
+
+interface FileAnswer extends StreamOptions {
+  body: SpeechBody;
+  headers: Record<string, string>;
+}
+
+/** A file as it is made, or when it has been made. */
+async function answerFile(
+  bytes: AsyncGenerator<Bytes>,
+  { body: { format, isWhole }, headers, ...streaming }: FileAnswer,
+): Promise<Response> {
+  const typed = { ...headers, 'content-type': CONTENT_TYPES[format] };
+  if (isWhole) return wholeAnswer(bytes, { format, headers: typed });
+  return new Response(streamOf(bytes, streaming), { headers: typed });
 }
 
 /** Formats that only ffmpeg writes: most of them come when all has been spoken. */
-async function answerWhole(
-  { request, format, stream }: SpeechBody,
+async function answerWithFfmpeg(
+  body: SpeechBody,
   { engine, registry }: ApiOptions,
   stop: AbortController,
   started: number,
 ): Promise<Response> {
+  const { request, format, stream } = body;
+  if (body.withTiming) {
+    throw new ApiError(400, `Invalid 'return_timing': ${format} is written by ffmpeg, and has none here.`, {
+      param: 'return_timing',
+      code: 'invalid_value',
+    });
+  }
   if (stream === 'sse') {
     if (isStreamed(format)) throw new ApiError(500, `The ${format} encoder could not be loaded here.`);
     throw new ApiError(400, `Invalid 'stream_format': ${format} can't be streamed as events.`, {
@@ -99,19 +129,17 @@ async function answerWhole(
   async function* bytes() {
     yield* chunks;
   }
-  return new Response(streamOf(bytes(), { stop }), {
-    headers: { ...speechHeaders(head, { registry, started }), 'content-type': CONTENT_TYPES[format] },
-  });
+  return answerFile(bytes(), { body, headers: speakerHeaders(head, { registry, started }), stop });
 }
 
 /** The push encoder of a format; none for a format of ffmpeg's, or when the encoder can't be loaded here. */
 async function makeEncoder(
-  { format }: SpeechBody,
+  { format, request: { sampleRate = USUAL_RATE } }: SpeechBody,
   { loadCodecAsset }: ApiOptions,
 ): Promise<Encoder | undefined> {
   if (!isStreamed(format)) return undefined;
   try {
-    return await createEncoder(format, { sampleRate: 24_000, loadAsset: loadCodecAsset });
+    return await createEncoder(format, { sampleRate, loadAsset: loadCodecAsset });
   } catch (error) {
     console.warn(`The ${format} encoder could not be loaded; ffmpeg takes its place.`, error);
     return undefined;
@@ -125,13 +153,15 @@ function isStreamed(format: AudioFormat): format is StreamedFormat {
 /** Encodes a stream of segments as one file, gapless: one encoder from first to last. */
 async function* encodeSpeech(
   speech: Stream<SpeechInfo, SpeechChunk>,
-  format: AudioFormat,
-  encoder: Encoder,
+  { encoder, format }: { encoder: Encoder; format: AudioFormat },
 ): AsyncGenerator<Bytes> {
   try {
-    // SillyTavern takes the first piece of a WAV for its header, and all of it: it leaves before there is any sound.
-    if (format === 'wav') yield await encoder.push(new Float32Array(0));
-    for await (const { pcm } of speech.chunks) yield* encodePieces(pcm, encoder);
+    let isFirst = true;
+    for await (const { pcm } of speech.chunks) {
+      if (isFirst) yield* header(encoder, format);
+      isFirst = false;
+      yield* encodePieces(pcm, encoder);
+    }
     const tail = await encoder.end();
     if (tail.byteLength > 0) yield tail;
   } finally {
@@ -139,15 +169,7 @@ async function* encodeSpeech(
   }
 }
 
-function speechHeaders(
-  info: SpeechInfo,
-  { registry, started }: { registry: Registry; started: number },
-): Record<string, string> {
-  const latency = String(Math.round(performance.now() - started));
-  const plugins = (info.plugins ?? []).map(({ name, ms }) => `, plugin-${name};dur=${ms.toFixed(1)}`);
-  return {
-    ...speakerHeaders(info, registry),
-    'x-latency-ms': latency,
-    'server-timing': `accept;dur=${latency}${plugins.join('')}`,
-  };
+/** A WAV's header by itself: SillyTavern takes the first piece for just that. It goes out with the first sound. */
+async function* header(encoder: Encoder, format: AudioFormat): AsyncGenerator<Bytes> {
+  if (format === 'wav') yield await encoder.push(new Float32Array(0));
 }

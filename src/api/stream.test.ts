@@ -74,10 +74,11 @@ test.each(['tts-1', 'tts-1-hd'])("%s ignores stream_format, as OpenAI's does", a
   ).toBe('RIFF');
 });
 
-test('the first piece of a wav is its header of 44 bytes, or begins with it', async () => {
+test('the first piece of a wav is its header of 44 bytes and nothing else', async () => {
   const ask = askHandler({ engine: createToneEngine({ segments: 2 }) });
   const response = await postSpeech(ask, { ...SSE, model: 'tts-1', response_format: 'wav' });
   const { value } = await response.body!.getReader().read();
+  expect(value?.length).toBe(44);
   expect(Buffer.from(value!).subarray(36, 40).toString()).toBe('data');
 });
 

@@ -31,6 +31,7 @@ export async function answerTimestamps(
   request: Request,
   options: ApiOptions & { client: string },
 ): Promise<Response> {
+  const started = performance.now();
   const { registry, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
   const json = await withStoredVoice(await readJson(request), options);
   const result = timestampsSchema.safeParse(json);
@@ -43,7 +44,7 @@ export async function answerTimestamps(
   const withAudio = include !== false && !isText;
   const stop = stopWith(request);
   const { head, events, release } = await openSpeech(body, options, { withAudio, signal: stop.signal });
-  const headers = speakerHeaders(head, registry);
+  const headers = speakerHeaders(head, { registry, started });
   if (stream === 'sse' && !isText) {
     return eventStream(withWords(events, body.request.input), { stop, release }, headers);
   }

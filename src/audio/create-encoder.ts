@@ -32,6 +32,6 @@ export async function createEncoder(format: StreamedFormat, options: EncoderOpti
     case 'wav':
       return createWavEncoder(sampleRate);
     case 'pcm':
-      return createRawEncoder(sampleRate);
+      return createRawEncoder();
   }
 }

@@ -49,6 +49,18 @@ export function wavHeader(sampleRate: number, dataBytes?: number): Uint8Array<Ar
   return bytes;
 }
 
+/**
+ * Writes a finished stream's sizes, which nobody knew when its header left, into that header; gives the same bytes. A
+ * header that was not written here, as ffmpeg's, is left as it is.
+ */
+export function withWavSizes(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
+  if (view.getUint32(40, true) !== 0xffffffff) return bytes;
+  view.setUint32(4, bytes.length - 8, true);
+  view.setUint32(40, bytes.length - HEADER_BYTES, true);
+  return bytes;
+}
+
 function writeText(bytes: Uint8Array, at: number, text: string): void {
   for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);
 }

@@ -6,6 +6,14 @@ import type { PluginTime, PluginWish } from './plugins.ts';
 /** `interactive` requests speak before `background` ones. */
 export type Priority = 'interactive' | 'background';
 
+/** A name that a request gives a voice or a mix. */
+export interface VoiceAlias {
+  name: string;
+  voice: string;
+  /** The voice's own pace under this name, 0.25 to 4; 1 when left out. */
+  rate?: number;
+}
+
 /** What a request asks an engine to speak, after the endpoint has checked it. */
 export interface SpeechRequest {
   /** A model id of `models.json`, or `auto` for the best one that is ready. */
@@ -14,6 +22,14 @@ export interface SpeechRequest {
   voice: string;
   input: string;
   speed: number;
+  /** The pace that `voice` has by its alias, beside `speed`: markup's rates count from it. 1 when left out. */
+  pace?: number | undefined;
+  /** More names by which markup may call voices. */
+  aliases?: VoiceAlias[] | undefined;
+  /** How many times as loud, above 0 and up to 10; 1 when left out. */
+  volume?: number | undefined;
+  /** Of the PCM, in Hz; one of `SAMPLE_RATES`. The model's own when left out. */
+  sampleRate?: number | undefined;
   /** A tag such as `en-us`, or `auto`: each paragraph in the language it seems to be in. The voice's own when left out. */
   language?: string | undefined;
   /** How the text is to be read. */
@@ -31,7 +47,7 @@ export interface SpeechRequest {
 /** What a request asks to be phonemised. */
 export type PhonemizeRequest = Pick<
   SpeechRequest,
-  'model' | 'voice' | 'input' | 'language' | 'reading' | 'plugins'
+  'model' | 'voice' | 'aliases' | 'input' | 'language' | 'reading' | 'plugins'
 >;
 
 /** A stretch of the spoken text, in UTF-16 offsets of the SOURCE text, and where its phonemes lie. */

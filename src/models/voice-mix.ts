@@ -42,6 +42,12 @@ export function canMix({ family }: ModelEntry): boolean {
   return family === 'kokoro';
 }
 
+/** Why a mix can't be spoken by a model, for messages; of no model in particular when left out. */
+export function whyNoMix(model: ModelEntry | undefined): string {
+  if (model && !canMix(model)) return `the model '${model.id}' can't mix voices`;
+  return `${MIX_FORM}, and at most half of what is added taken away`;
+}
+
 /** Whether a name that is no voice was meant as a mix: ids have hyphens too, but no `+` and no parentheses. */
 export function isMeantAsMix(name: string): boolean {
   return /[+()]|-\s*$/.test(name);

@@ -2,7 +2,8 @@ import type { SpeechRequest } from '../engine/engine.ts';
 import { EngineError } from '../engine/error.ts';
 import { findLanguage, languagesOf } from '../models/languages.ts';
 import type { ModelEntry, Registry, VoiceEntry } from '../models/registry/schema.ts';
-import { findSpeaker } from '../models/voice-mix.ts';
+import { findAlias } from '../models/voice-alias.ts';
+import { findSpeaker, isMeantAsMix, whyNoMix } from '../models/voice-mix.ts';
 import { type CleanSwitches, readCleanOptions } from '../text/clean/read-options.ts';
 import { compileDictionary, type Dictionary } from '../text/dictionary/compile.ts';
 import { DictionaryError } from '../text/dictionary/entry.ts';
@@ -26,7 +27,12 @@ export interface RequestText {
  */
 export async function readRequest(
   registry: Registry,
-  { input, language, reading = {} }: Pick<SpeechRequest, 'input' | 'language' | 'reading'>,
+  {
+    input,
+    language,
+    reading = {},
+    aliases = [],
+  }: Pick<SpeechRequest, 'input' | 'language' | 'reading' | 'aliases'>,
   speaker: { model: ModelEntry; voice: VoiceEntry },
 ): Promise<RequestText> {
   const marked = readText(input, reading.markup);
@@ -35,7 +41,9 @@ export async function readRequest(
   settleLanguages(registry, marked.marks, languages);
   for (const mark of marked.marks) {
     if (mark.kind !== 'voice') continue;
-    const voice = voiceOf(registry, speaker.model, mark.voice);
+    const alias = findAlias(aliases, mark.voice);
+    const voice = voiceOf(registry, speaker.model, alias?.voice ?? mark.voice);
+    if (alias?.rate !== undefined) mark.pace = alias.rate;
     voices.set(voice.id, voice);
     mark.voice = voice.id;
   }
@@ -114,6 +122,9 @@ function spokenLanguage(registry: Registry, wanted: string, languages: readonly 
 function voiceOf(registry: Registry, model: ModelEntry, name: string): VoiceEntry {
   const voice = findSpeaker(registry, model.id, name);
   if (voice) return voice;
+  if (isMeantAsMix(name)) {
+    throw new EngineError('voice_not_found', `The voice '${name}' of the markup: ${whyNoMix(model)}.`);
+  }
   throw new EngineError(
     'voice_not_found',
     `The model '${model.id}' does not have the voice '${name}' of the markup.`,

@@ -1,11 +1,11 @@
-import type { SpeechChunk } from '../engine/engine.ts';
+import type { SpeechChunk, SpeechRequest } from '../engine/engine.ts';
 import type { Place } from '../engine/queue.ts';
 import type { Model, SpeakOptions, SpokenSegment } from '../models/model.ts';
 import type { Segment } from '../text/segments/types.ts';
 import { keepLast } from './keep-last.ts';
 import type { PluginRun } from './plugins/run.ts';
 
-export interface SpeakTextOptions extends SpeakOptions {
+export interface SpeakTextOptions extends SpeakOptions, Pick<SpeechRequest, 'pace'> {
   model: Model;
   /** This request's place in the queue of all that use the model. */
   place: Place;
@@ -100,8 +100,14 @@ function silence({ sampleRate }: Model, seconds: number): Float32Array<ArrayBuff
   return new Float32Array(Math.round(sampleRate * seconds));
 }
 
-/** The request's voice and speed, or what the markup says for this segment. */
+/** The request's voice and speed, or what the markup says for this segment; each voice has a pace of its own. */
 function styled({ voice, rate = 1 }: Segment, options: SpeakTextOptions): SpeakOptions {
-  const speed = Math.min(FASTEST, Math.max(SLOWEST, options.speed * rate));
+  const pace = voice === undefined ? (options.pace ?? 1) : 1; // another voice's is part of `rate`
+  const speed = boundSpeed(options.speed * pace * rate);
   return { voice: voice ?? options.voice, speed, signal: options.signal };
+}
+
+/** A speed that models have. */
+export function boundSpeed(speed: number): number {
+  return Math.min(FASTEST, Math.max(SLOWEST, speed));
 }

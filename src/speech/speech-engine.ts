@@ -16,13 +16,14 @@ import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models
 import { findModel } from '../models/registry.ts';
 import { mixParts } from '../models/voice-mix.ts';
 import type { Frontend } from '../text/frontend/frontend.ts';
+import { finishSound } from './finish-sound.ts';
 import { givenSegments } from './given-segments.ts';
 import { phonemizeText } from './phonemize.ts';
 import type { Plugins } from './plugins/plugins.ts';
 import type { PluginRun } from './plugins/run.ts';
 import { type RequestText, readRequest } from './read-request.ts';
 import { resolveVoice } from './resolve-voice.ts';
-import { speakText } from './speak.ts';
+import { boundSpeed, speakText } from './speak.ts';
 
 type Pcm = Float32Array<ArrayBuffer>;
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -144,7 +145,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       for (const part of mixParts(entry, wanted.id)) await host.prepareVoice(entry, part.voice, signal);
     }
     const { language } = text.options;
-    const limits = model.text(wanted.speed);
+    const limits = model.text(boundSpeed(wanted.speed * (request.pace ?? 1)));
     const segments = isText
       ? frontend.segments(text.marked, { ...text.options, model: limits })
       : givenSegments(wanted.input, { ...limits, language, model: entry.id });
@@ -154,10 +155,11 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       plugins,
       voice: voice.id,
       speed: wanted.speed,
+      pace: request.pace,
       fromSegment: request.fromSegment ?? 0,
       signal,
     });
-    const { sampleRate } = model;
+    const { sampleRate = model.sampleRate } = request;
     const head = {
       model: entry.id,
       voice: voice.id,
@@ -166,7 +168,8 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       device: model.device,
       ...(plugins.wishes.length > 0 && { plugins: toldIn(plugins) }),
     };
-    return { head, chunks: watch(entry, chunks, signal) };
+    const finished = finishSound(watch(entry, chunks, signal), model.sampleRate, request);
+    return { head, chunks: finished };
   }
 
   /** Who speaks: with a model that is here, or a word on how it gets here. */

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { phonemesSchema } from '../phonemes-schema.ts';
 import { answerPhonemize, phonemizeSchema } from '../phonemize.ts';
 import { type Route, route } from '../route.ts';
 import { answerSpeech, CONTENT_TYPES } from '../speech.ts';
 import { speechSchema } from '../speech-body.ts';
 import { speechEventSchema } from '../speech-event-schema.ts';
+import { answerTiming, timingSchema } from '../timings.ts';
 
 const SENTENCE = 'It was the best of times, it was the worst of times.';
 
@@ -14,6 +16,8 @@ export const SPEAKER_HEADERS = [
   'x-language',
   'x-device',
   'x-sample-rate',
+  'x-latency-ms',
+  'server-timing',
   'x-lector-echo',
 ] as const;
 
@@ -40,9 +44,27 @@ export const SPEECH_ROUTES: readonly Route[] = [
       ...Object.fromEntries(Object.values(CONTENT_TYPES).map((type) => [type, 'binary' as const])),
       'text/event-stream': speechEventSchema,
     },
-    headers: [...SPEAKER_HEADERS, 'x-latency-ms', 'server-timing'],
+    headers: [...SPEAKER_HEADERS, 'x-timing-path'],
     errors: [404, 503],
     answer: ({ request, options }) => answerSpeech(request, options),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/audio/timing/:id',
+    tag: 'Speech',
+    summary: 'When each piece of a text was heard',
+    description:
+      'The address is in `x-timing-path` of speech that was asked for with `return_timing`. It leads somewhere once all ' +
+      'has been spoken, for ten minutes; nothing of it is stored.',
+    parameters: z.object({
+      id: z
+        .string()
+        .describe('As the header gives it.')
+        .meta({ examples: ['6f1c0a52-7a64-4a3b-9a43-2b8a35f0c2a1'] }),
+    }),
+    answers: { 'application/json': timingSchema },
+    errors: [404],
+    answer: ({ path, options }) => answerTiming(path.id, options),
   }),
   route({
     method: 'POST',

@@ -1,7 +1,7 @@
 import { ApiError } from '../error.ts';
 import type { ApiOptions } from '../options.ts';
+import { pickVoice } from './find-voice.ts';
 import { isKnownVoice } from './mix.ts';
-import { pickVoice } from './resolve.ts';
 
 /** `DELETE /v1/audio/voices/{id}`: removes a stored voice, by its id or its name, with its recording. */
 export async function answerDeleteVoice(

@@ -6,10 +6,10 @@ import type { ApiOptions } from '../options.ts';
 import { answerSpeech } from '../speech.ts';
 import { invalidField } from '../speech-fields.ts';
 import { voiceNotFound } from './delete-voice.ts';
+import { findStoredVoice } from './find-voice.ts';
 import { mixSpeakers } from './mix.ts';
 import { hash } from './read-audio.ts';
 import { voiceForEngine } from './recorded.ts';
-import { findStoredVoice } from './resolve.ts';
 import { SAMPLE_SENTENCES } from './sample-sentences.ts';
 
 export const sampleQuery = z.object({

@@ -161,7 +161,11 @@ test.each<[string, Fields, { status?: number; param: string; code?: string; mess
   ],
   ['a file in place of the name', { name: WAV }, { param: 'name', message: 'must be text' }],
   ['an empty name', { name: ' \t ' }, { param: 'name', message: 'must not be empty' }],
-  ['a name of 101 characters', { name: 'x'.repeat(101) }, { param: 'name', message: 'at most 100' }],
+  [
+    'a name of 101 characters',
+    { name: 'x'.repeat(101) },
+    { param: 'name', code: 'string_above_max_length', message: 'at most 100' },
+  ],
   ['a name that can not be seen', { name: '\u200b' }, { param: 'name', message: 'one line' }],
   ['a name of two lines', { name: 'a\nb' }, { param: 'name', message: 'one line' }],
   ["a voice's own name", { name: 'Alloy' }, { param: 'name', message: 'there is a voice' }],

@@ -64,11 +64,13 @@ function sweepStyles(marks: readonly Mark[]): (offset: number) => Omit<Stretch, 
       active.push(styles[next] as StyleMark);
     active = active.filter(({ end }) => end > offset);
     const style: Omit<Stretch, 'text'> = {};
+    let pace: number | undefined;
     for (const mark of active) {
-      if (mark.kind === 'voice') style.voice = mark.voice;
+      if (mark.kind === 'voice') [style.voice, pace] = [mark.voice, mark.pace];
       else if (mark.kind === 'language') style.language = mark.language;
       else style.rate = mark.factor;
     }
+    if (pace !== undefined) style.rate = pace * (style.rate ?? 1);
     return style;
   };
 }

@@ -10,7 +10,8 @@ export type Mark =
   | { kind: 'pause'; at: number; seconds: number }
   /** How the stretch sounds, as written: misaki's symbols or IPA. */
   | { kind: 'phonemes'; start: number; end: number; phonemes: string }
-  | { kind: 'voice'; start: number; end: number; voice: string }
+  /** With a `pace` of its own, which the rates inside it count from; 1 when left out. */
+  | { kind: 'voice'; start: number; end: number; voice: string; pace?: number }
   /** A BCP 47 tag as written. */
   | { kind: 'language'; start: number; end: number; language: string }
   /** How many times as fast as the request asks for. Already multiplied with the rates around it. */

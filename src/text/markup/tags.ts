@@ -14,6 +14,7 @@ const TAG = new RegExp(
     /\[voice:(?<voice>[^\s[\]]{1,200})\]/,
     /\[rate:(?<rate>\d{1,4}(?:\.\d{1,4})?)\]/,
     /\[\/(?<end>voice|rate)\]/,
+    /\[(?<base>baserate)\]/,
     /\[(?<word>[^[\]\r\n]{1,200})\]\(\/(?<phonemes>[^/()\r\n]{1,300})\/\)/,
   ]
     .map(({ source }) => source)
@@ -23,7 +24,7 @@ const TAG = new RegExp(
 
 /**
  * Takes the tags out of a text: `[pause:1.5s]`, `[pause:500ms]`, `[word](/phonemes/)`, and `[voice:x]` and
- * `[rate:1.2]`, which hold until the next one, `[/voice]`, `[/rate]` or the end. Whatever is not exactly a tag
+ * `[rate:1.2]`, which hold until the next one, `[/voice]`, `[/rate]` or the end; `[baserate]` ends a rate too. Whatever is not exactly a tag
  * stays text. Linear, and never throws.
  */
 export function parseTags(source: string): MarkedText {
@@ -71,6 +72,9 @@ export function parseTags(source: string): MarkedText {
     } else if (rate !== undefined) {
       if (Number(rate) === 0) continue;
       begin({ kind: 'rate', start: after, end: source.length, factor: boundRate(Number(rate)) }, index);
+      dropTag(index, after);
+    } else if (groups['base'] !== undefined) {
+      end('rate', index);
       dropTag(index, after);
     } else if (end(groups['end']?.toLowerCase() as Span['kind'], index)) {
       dropTag(index, after);

@@ -1,0 +1,23 @@
+import { foldName, type StoredVoice } from '../../storage/voice-store.ts';
+import type { ApiOptions } from '../options.ts';
+import { isKnownVoice } from './mix.ts';
+
+export type Place = Pick<ApiOptions, 'registry' | 'voices'>;
+
+/**
+ * A stored voice by its id or its name, in any case. Names that mean something without it are not looked up: they
+ * can't be given to a stored voice, and whatever ails the store must not silence the voices that need none.
+ */
+export async function findStoredVoice(
+  wanted: string,
+  { registry, voices }: Place,
+): Promise<StoredVoice | undefined> {
+  if (isKnownVoice(registry, wanted)) return undefined;
+  return pickVoice(await voices.listVoices(), wanted);
+}
+
+/** The voice with that id, else with that name in any case. */
+export function pickVoice(stored: StoredVoice[], wanted: string): StoredVoice | undefined {
+  const name = foldName(wanted);
+  return stored.find(({ id }) => id === wanted) ?? stored.find((voice) => foldName(voice.name) === name);
+}
