@@ -64,7 +64,11 @@ export function acceptTabs(server: Server, isAllowed: (request: IncomingMessage)
 
   return {
     candidates: () => [...tabs.values()].map(({ candidate }) => candidate),
-    status: () => [...tabs.values()].map(({ candidate, since }) => describe(candidate, since)),
+    status: () =>
+      [...tabs.values()].map(({ candidate, since }) => {
+        void candidate.status(); // For whoever asks next.
+        return describe(candidate, since);
+      }),
     close() {
       for (const webSocket of sockets.clients) webSocket.terminate();
       sockets.close();
