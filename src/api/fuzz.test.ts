@@ -17,7 +17,7 @@ import { createBuiltinEngine } from '../../tests/fixtures/engines.ts';
 import { ROUTES } from './routes.ts';
 
 /** `LECTOR_FUZZ_RUNS=10000` takes minutes. */
-const RUNS = Number(process.env['LECTOR_FUZZ_RUNS'] ?? 600);
+const RUNS = Number(process.env['LECTOR_FUZZ_RUNS'] ?? 300);
 const PATIENCE_MS = 20_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'lector-fuzz-'));

@@ -9,7 +9,7 @@ import { expect, openApp, openPlainPage, test } from './lector-page.ts';
 
 /** Another seed does other things, in another order; the long run is `LECTOR_CHAOS_MINUTES=5`. */
 const SEED = Number(process.env['LECTOR_CHAOS_SEED'] ?? 20);
-const MINUTES = Number(process.env['LECTOR_CHAOS_MINUTES'] ?? 0.75);
+const MINUTES = Number(process.env['LECTOR_CHAOS_MINUTES'] ?? 0.4);
 
 /** How many streams run at once. */
 const AT_THE_PAGE = 3;
