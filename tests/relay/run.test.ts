@@ -120,7 +120,7 @@ test('only a tab may speak where that is wanted', async () => {
   const relay = await start({ args: ['--engine', 'tab'] });
   const { status, body } = await send(relay.port, '/v1/audio/speech', speech('Hi.'));
   expect(status).toBe(503);
-  expect(JSON.parse(body).error.message).toMatch(/Only a tab may speak here/);
+  expect(JSON.parse(body).error.message).toMatch(/No Lector tab is connected/);
 });
 
 test('extensions may call where they were allowed by name, and no other scheme passes as this machine', async () => {

@@ -102,9 +102,13 @@ export const SERVICE_ROUTES: readonly Route[] = [
 ];
 
 /** Not under `/v1`: wyoming_openai takes a server with `/v1/readyz` for LocalAI, and then asks for no voices. */
-async function answerReadiness({ options: { engine } }: Call): Promise<Response> {
+async function answerReadiness({ options: { engine, registry } }: Call): Promise<Response> {
   const { models } = await engine.status();
-  const ready = models.filter(({ state }) => state === 'ready').map(({ id }) => id);
+  // Test tones are no speech.
+  const speaking = models.filter(
+    ({ id, state }) => state === 'ready' && registry.defaults.models.includes(id),
+  );
+  const ready = speaking.map(({ id }) => id);
   if (ready.length === 0) throw new EngineError('no_engine', 'No model is ready to speak.');
   return Response.json({ status: 'ok', models: ready });
 }
