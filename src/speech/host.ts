@@ -176,11 +176,13 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       startEspeak().catch((error: unknown) => console.warn('The built-in voice is not ready yet.', error));
     },
     async *download(entry, signal) {
+      const { state } = await modelStatus(entry, place);
       try {
         for await (const progress of downloadModel(entry, place, signal)) {
           known = undefined;
           if (progress.done) {
-            steps.forget(entry.id);
+            // Only what was fetched anew may do better; a download that goes on after a failure fetches nothing.
+            if (state !== 'ready') steps.forget(entry.id);
             await keepRuntime();
           }
           yield progress;

@@ -96,7 +96,9 @@ async function canBeFast(
   variant: WeightVariant,
   { place, steps, hasRoom }: LoadNeuralOptions,
 ): Promise<boolean> {
-  if (!hasRoom || steps.hasFailed(`wasm:${entry.id}:`)) return false;
+  // A run that fails is tried again by the same graph: what was heard goes on with the very same sound.
+  const hasFailed = ['load', 'test'].some((step) => steps.hasFailed(`wasm:${entry.id}:${step}`));
+  if (!hasRoom || hasFailed) return false;
   const refused = await Promise.all(
     variantFiles(entry, variant).map((file) => isFastRefused(file, place.store)),
   );
