@@ -1,0 +1,4 @@
+import { player } from './player.ts';
+
+/** The interface in English: one file for each part of it. */
+export const en = { player };

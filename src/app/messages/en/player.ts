@@ -1,0 +1,4 @@
+export const player = {
+  play: 'Play',
+  pause: 'Pause',
+};
