@@ -1,4 +1,5 @@
+import { documents } from './documents.ts';
 import { player } from './player.ts';
 
 /** The interface in English: one file for each part of it. */
-export const en = { player };
+export const en = { documents, player };
