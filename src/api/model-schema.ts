@@ -30,6 +30,11 @@ export const modelSchema = z
         loaded: z.boolean().describe('Whether it is in memory.'),
         stored_bytes: z.int().describe('Bytes of its weights on this device.'),
         total_bytes: z.int().nullable().describe('Bytes in all.'),
+        derived_bytes: z
+          .int()
+          .describe(
+            'Bytes of what was made of its weights here, so that it speaks faster; beside `stored_bytes`.',
+          ),
         device: z.string().nullable().describe('Where it runs: `webgpu`, `wasm` or `native`.'),
         problem: z.string().nullable().describe("Why it can't be used here."),
         verdicts: z.array(verdictSchema).describe('What self-tests have said of it here.'),

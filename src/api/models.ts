@@ -97,6 +97,7 @@ function describeModel(model: ModelEntry, statuses: DeviceStatus[]): Model {
       loaded: status?.loaded ?? false,
       stored_bytes: status?.storedBytes ?? 0,
       total_bytes: status?.totalBytes ?? null,
+      derived_bytes: status?.derivedBytes ?? 0,
       device: status?.device ?? null,
       problem: status?.problem ?? null,
       verdicts: status?.verdicts ?? [],

@@ -99,6 +99,8 @@ export interface ModelStatus {
   /** Bytes of weights on this device, and in all. */
   storedBytes: number;
   totalBytes: number;
+  /** Bytes of what was made of the weights here, such as a rewritten graph; none when left out. */
+  derivedBytes?: number | undefined;
   /** Whether it is in memory. */
   loaded?: boolean | undefined;
   /** Why it can't be used here, when that is so. */

@@ -25,6 +25,15 @@ export async function readFastGraph(file: WeightFile, store: WeightStore): Promi
   return bytes;
 }
 
+/** Bytes that rewritten graphs of this one take, of every version. */
+export async function fastGraphBytes(file: WeightFile, store: WeightStore): Promise<number> {
+  let bytes = 0;
+  for (let version = 1; version <= REWRITING; version++) {
+    bytes += (await store.stat(rewrittenFile(file, 0, version))).storedBytes;
+  }
+  return bytes;
+}
+
 /** Removes what was rewritten of a graph, of this version or an earlier one, and what was noted of it. */
 export async function removeFastGraph(file: WeightFile, store: WeightStore): Promise<void> {
   await removeFastFiles(file, store);

@@ -12,7 +12,7 @@ import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../st
 import type { VerdictStore } from '../storage/verdict-store.ts';
 import type { EnglishLexicon } from '../text/english/lexicon.ts';
 import { createFrontend, type Frontend } from '../text/frontend/frontend.ts';
-import { removeFastGraph } from './fast-graph.ts';
+import { fastGraphBytes, removeFastGraph } from './fast-graph.ts';
 import { guardModel } from './guard-model.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { createLexicons } from './lexicons.ts';
@@ -98,10 +98,16 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
 
   async function readStatus(): Promise<EngineStatus> {
     const [models, records] = await Promise.all([
-      Promise.all(registry.models.map(async (entry) => usable(await modelStatus(entry, place), entry))),
+      Promise.all(registry.models.map(async (entry) => usable(await statusOf(entry), entry))),
       currentVerdicts(verdicts, registry, benches),
     ]);
     return { models, device: place.device, threads, verdicts: records.map(publicVerdict) };
+  }
+
+  async function statusOf(entry: ModelEntry): Promise<ModelStatus> {
+    const sizes = await Promise.all(graphFiles(entry).map((file) => fastGraphBytes(file, place.store)));
+    const derivedBytes = sizes.reduce((sum, size) => sum + size, 0);
+    return { ...(await modelStatus(entry, place)), derivedBytes };
   }
 
   /** Weights alone make nobody speak. */

@@ -12,13 +12,27 @@ export interface ModelInfo {
   state: ModelState;
   storedBytes: number;
   totalBytes: number;
+  /** Bytes of what was made of its weights here, so that it speaks faster; not part of the others. */
+  derivedBytes: number;
   /** Where it runs: `webgpu`, `wasm`, `native`, or empty while unknown. */
   device: string;
   licence: string;
   /** Why it can't be used on this device; empty when it can. */
   problem: string;
   /** What self-tests have said of it on this device: where, and whether it passed. */
-  verdicts: { device: string; passed: boolean }[];
+  verdicts: CheckVerdict[];
+}
+
+/** What a self-test has said. */
+export interface CheckVerdict {
+  device: string;
+  passed: boolean;
+  /** What was checked, or what is wrong: a sentence of the endpoint's. */
+  why: string;
+  /** Seconds of computing for a second of sound; 0 when it was not measured. */
+  rtf: number;
+  /** ISO 8601. */
+  at: string;
 }
 
 /** Bytes of a download that are on this device, and in all. */
@@ -55,6 +69,11 @@ export async function removeModel(id: string): Promise<void> {
   await checkReply(await apiFetch(`/v1/models/${encodeURIComponent(id)}`, { method: 'DELETE' }));
 }
 
+/** Gives a model's memory back; the next request loads it anew. Throws an `ApiFailure`. */
+export async function unloadModel(id: string): Promise<void> {
+  await checkReply(await apiFetch(`/v1/models/${encodeURIComponent(id)}/unload`, { method: 'POST' }));
+}
+
 const STATES: readonly string[] = ['ready', 'absent', 'partial', 'downloading'] satisfies ModelState[];
 
 function parseModel(model: unknown): ModelInfo {
@@ -66,6 +85,7 @@ function parseModel(model: unknown): ModelInfo {
     state: STATES.includes(state) ? (state as ModelState) : 'unknown',
     storedBytes: numberAt(about, 'stored_bytes'),
     totalBytes: numberAt(about, 'total_bytes'),
+    derivedBytes: numberAt(about, 'derived_bytes'),
     device: textAt(about, 'device'),
     licence: textAt(about, 'licence'),
     problem: textAt(about, 'problem'),
@@ -73,12 +93,15 @@ function parseModel(model: unknown): ModelInfo {
   };
 }
 
-function verdictsAt(about: unknown): ModelInfo['verdicts'] {
+function verdictsAt(about: unknown): CheckVerdict[] {
   const verdicts = readKey(about, 'verdicts');
   if (!Array.isArray(verdicts)) return [];
   return verdicts.map((verdict) => ({
     device: textAt(verdict, 'device'),
     passed: readKey(verdict, 'passed') === true,
+    why: textAt(verdict, 'why'),
+    rtf: numberAt(verdict, 'rtf'),
+    at: textAt(verdict, 'at'),
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { DictionaryEntry } from '../../text/dictionary/entry.ts';
 import { apiFetch } from '../api.ts';
 import { readEventData } from './event-stream.ts';
 import { ApiFailure, checkReply } from './failure.ts';
@@ -11,6 +12,19 @@ export interface SpeechChoice {
   /** The language of the text, where it is not the voice's own: a tag that the endpoint knows. */
   language?: string;
   speed: number;
+  /** The reader's own pronunciations. */
+  dictionary?: readonly DictionaryEntry[];
+}
+
+/** Speaks a short text and gives it whole, as MP3. Throws an `ApiFailure`. */
+export async function speakShort(
+  { input, choice }: { input: string; choice: SpeechChoice },
+  signal: AbortSignal,
+): Promise<Blob> {
+  const body = JSON.stringify({ ...choice, input, response_format: 'mp3', stream: false });
+  const headers = { 'content-type': 'application/json' };
+  const reply = await apiFetch('/v1/audio/speech', { method: 'POST', headers, body, signal });
+  return (await checkReply(reply)).blob();
 }
 
 /**

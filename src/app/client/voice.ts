@@ -11,4 +11,8 @@ export interface Voice {
   model: string;
   /** Can speak now, without a download. */
   available: boolean;
+  /** Saved on this device by a person: a mix of other voices, or a recording. */
+  isSaved: boolean;
+  /** What a saved mix is made of, as `af_heart(2)+am_adam(1)`; `null` of any other voice. */
+  mix: string | null;
 }

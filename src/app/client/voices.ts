@@ -20,6 +20,7 @@ function parseVoice(voice: unknown): Voice {
   const label = readKey(voice, 'label');
   const gender = readKey(voice, 'gender');
   const grade = readKey(voice, 'grade');
+  const mix = readKey(voice, 'mix');
   return {
     id,
     model,
@@ -28,5 +29,30 @@ function parseVoice(voice: unknown): Voice {
     gender: gender === 'female' || gender === 'male' ? gender : null,
     grade: typeof grade === 'string' ? grade : null,
     available: readKey(voice, 'available') === true,
+    isSaved: typeof readKey(voice, 'created_at') === 'number',
+    mix: typeof mix === 'string' ? mix : null,
   };
+}
+
+/** Saves a mix under a name. Throws an `ApiFailure`, such as for a name that is taken. */
+export async function saveMix(name: string, mix: string): Promise<Voice> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ name, mix });
+  const reply = await checkReply(await apiFetch('/v1/audio/voices', { method: 'POST', headers, body }));
+  const id = readKey(await reply.json(), 'id');
+  const saved = (await fetchVoices()).find((voice) => voice.id === id);
+  if (!saved) throw new Error('The voice was saved, but is not listed');
+  return saved;
+}
+
+/** Removes a voice that was saved on this device. Throws an `ApiFailure`. */
+export async function removeVoice(id: string): Promise<void> {
+  await checkReply(await apiFetch(`/v1/audio/voices/${encodeURIComponent(id)}`, { method: 'DELETE' }));
+}
+
+/** A sentence in the voice's language, spoken by it, as MP3. Throws an `ApiFailure`. */
+export async function fetchSample({ id, model }: Voice, signal: AbortSignal): Promise<Blob> {
+  const query = model === 'auto' ? '' : `?model=${encodeURIComponent(model)}`;
+  const path = `/v1/audio/voices/${encodeURIComponent(id)}/sample${query}`;
+  return (await checkReply(await apiFetch(path, { signal }))).blob();
 }

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { explain, type Trouble } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
 import { Library } from '../library/library.svelte.ts';
+import type { Voice } from '../client/voice.ts';
 import { Player } from '../player/player.svelte.ts';
 import { textReadable, textSection } from '../reading/text-readable.ts';
 import { sample } from '../sample.ts';
@@ -10,8 +11,9 @@ import { NeuralVoice } from './neural-voice.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { openTextFile } from './open-file.ts';
 import { Preferences } from './preferences.svelte.ts';
+import { Pronunciations } from './pronunciations.svelte.ts';
 import { Saving } from './saving.svelte.ts';
-import { isKin, keyOf, pickVoice } from './voice-list.ts';
+import { isKin, keyOf, pickVoice, primaryOf } from './voice-list.ts';
 import { Voices } from './voices.svelte.ts';
 
 /** The whole page: its parts, and what the reader can do that touches more than one. */
@@ -23,9 +25,11 @@ export class Lector {
   saving = new Saving();
   voices = new Voices({
     chosen: () => this.preferences.voice,
+    languageVoices: () => this.preferences.languageVoices,
     languages: () => (this.draft.isSample ? [sample.language, ...navigator.languages] : navigator.languages),
   });
   player = new Player({ choose: (language) => this.#choose(language), speed: this.preferences.speed });
+  pronunciations = new Pronunciations(() => this.player.refresh());
   neural = new NeuralVoice((isReady) => void this.#neuralChanged(isReady));
   /** Why a file could not be opened. */
   fileTrouble = $state.raw<Trouble | null>(null);
@@ -49,8 +53,10 @@ export class Lector {
   /** What a request asks for. Before the list of voices is there, the endpoint takes its best. */
   get choice(): SpeechChoice {
     const { speed } = this.preferences;
+    const { dictionary } = this.pronunciations;
+    const spoken = { speed, ...(dictionary.length > 0 && { dictionary }) };
     const voice = this.voices.current;
-    return voice ? { model: voice.model, voice: voice.id, speed } : { model: 'auto', speed };
+    return voice ? { model: voice.model, voice: voice.id, ...spoken } : { model: 'auto', ...spoken };
   }
 
   /** One button: play, pause, go on. */
@@ -72,6 +78,13 @@ export class Lector {
   setVoice(key: string): void {
     this.preferences.voice = key;
     this.player.refresh();
+  }
+
+  /** Has a voice read its language from now on; `null` leaves it to the best one. */
+  setLanguageVoice(language: string, voice: Voice | null): void {
+    this.preferences.setLanguageVoice(language, voice && keyOf(voice));
+    const { current } = this.voices;
+    if (voice?.available && current && primaryOf(current.language) === language) this.setVoice(keyOf(voice));
   }
 
   async openFile(file: File): Promise<void> {

@@ -7,6 +7,8 @@ export const FASTEST = 4;
 export class Preferences {
   #speed = $state(clampSpeed(Number(readStored('speed') ?? 1)));
   #voice = $state(readStored('voice'));
+  #favourites = $state.raw<readonly string[]>(readList(readStored('favourite-voices')));
+  #languageVoices = $state.raw<Readonly<Record<string, string>>>(readMap(readStored('language-voices')));
 
   get speed(): number {
     return this.#speed;
@@ -26,6 +28,51 @@ export class Preferences {
   set voice(key: string) {
     this.#voice = key;
     writeStored('voice', key);
+  }
+
+  /** The keys of the voices that have a star. */
+  get favourites(): readonly string[] {
+    return this.#favourites;
+  }
+
+  /** Gives a voice its star, or takes it away. */
+  setFavourite(key: string, isFavourite: boolean): void {
+    const others = this.#favourites.filter((favourite) => favourite !== key);
+    this.#favourites = isFavourite ? [...others, key] : others;
+    writeStored('favourite-voices', JSON.stringify(this.#favourites));
+  }
+
+  /** The keys of the voices that were chosen for languages, by the language alone: `en`, not `en-us`. */
+  get languageVoices(): Readonly<Record<string, string>> {
+    return this.#languageVoices;
+  }
+
+  /** Which voice reads a language from now on; `null`: whichever is best. */
+  setLanguageVoice(language: string, key: string | null): void {
+    const { [language]: _, ...others } = this.#languageVoices;
+    this.#languageVoices = key === null ? others : { ...others, [language]: key };
+    writeStored('language-voices', JSON.stringify(this.#languageVoices));
+  }
+}
+
+/** A list of texts as it was kept; what is none of it is left out. */
+function readList(kept: string | null): string[] {
+  const list = parse(kept);
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+}
+
+function readMap(kept: string | null): Record<string, string> {
+  const map = parse(kept);
+  if (typeof map !== 'object' || map === null) return {};
+  return Object.fromEntries(Object.entries(map).filter(([, value]) => typeof value === 'string'));
+}
+
+function parse(kept: string | null): unknown {
+  try {
+    return JSON.parse(kept ?? 'null');
+  } catch (error) {
+    console.warn('A setting could not be read and begins anew.', error);
+    return null;
   }
 }
 

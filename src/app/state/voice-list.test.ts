@@ -3,7 +3,8 @@ import type { Voice } from '../client/voice.ts';
 import { describeVoice, groupVoices, pickVoice } from './voice-list.ts';
 
 function voice(id: string, language: string, more: Partial<Voice> = {}): Voice {
-  return { id, label: id, language, gender: null, grade: null, model: 'builtin', available: true, ...more };
+  const plain = { gender: null, grade: null, model: 'builtin', available: true, isSaved: false, mix: null };
+  return { id, label: id, language, ...plain, ...more };
 }
 
 const neural = { model: 'kokoro', available: false };
@@ -44,7 +45,7 @@ test('groups by language, the reader’s own first, and within it the able and t
 
 test('describes a voice in words for people', () => {
   expect(describeVoice(voice('Heart', 'en-us', { ...neural, gender: 'female' }))).toBe(
-    'Heart · woman · neural · needs the download',
+    'Heart · woman · natural voice · needs the download',
   );
   expect(describeVoice(voice('Plain', 'en-us'))).toBe('Plain');
 });

@@ -1,4 +1,5 @@
 import type { Voice } from '../client/voice.ts';
+import { t } from '../messages/messages.ts';
 
 /** The voices of one language, for one heading of the list. */
 export interface VoiceGroup {
@@ -29,6 +30,25 @@ export function pickVoice(
   return able.sort((one, other) => rank(one) - rank(other) || byQuality(one, other))[0] ?? null;
 }
 
+/**
+ * The voice for a text in a language (a BCP 47 tag): the one chosen for that language if it can speak, else the best
+ * that can speak the language; `null` if none can. `chosen` holds keys of voices by languages without a region.
+ */
+export function voiceForLanguage(
+  voices: readonly Voice[],
+  language: string,
+  chosen: Readonly<Record<string, string>>,
+): Voice | null {
+  const able = voices.filter((voice) => voice.available && primaryOf(voice.language) === primaryOf(language));
+  const wanted = able.find((voice) => keyOf(voice) === chosen[primaryOf(language)]);
+  return wanted ?? pickVoice(able, null, [language]);
+}
+
+/** The language of a tag, without its region: `en` of `en-us`. */
+export function primaryOf(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}
+
 /** Puts voices under their languages: the reader's own languages first, the others by name. */
 export function groupVoices(voices: readonly Voice[], languages: readonly string[]): VoiceGroup[] {
   const groups = new Map<string, Voice[]>();
@@ -45,9 +65,9 @@ export function groupVoices(voices: readonly Voice[], languages: readonly string
 
 /** A voice as one line of the list. */
 export function describeVoice({ label, gender, model, available }: Voice): string {
-  const person = gender === 'female' ? 'woman' : gender === 'male' ? 'man' : '';
-  const kind = model === 'builtin' ? '' : 'neural';
-  const parts = [label, person, kind, available ? '' : 'needs the download'];
+  const person = gender === 'female' ? t.voices.woman : gender === 'male' ? t.voices.man : '';
+  const kind = model === 'builtin' ? '' : t.voices.natural;
+  const parts = [label, person, kind, available ? '' : t.voices.needsDownload];
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -68,21 +88,18 @@ function gradeOf({ grade }: Voice): number {
 
 /** Lower is nearer to the tags wanted, best first: the language counts before the region. */
 function rankLanguage(language: string, tags: readonly string[]): number {
-  const kin = tags.findIndex((tag) => primary(tag) === primary(language));
+  const kin = tags.findIndex((tag) => primaryOf(tag) === primaryOf(language));
   const exact = tags.findIndex((tag) => tag.toLowerCase() === language);
   return (kin < 0 ? tags.length : kin) + (exact < 0 ? tags.length : exact) / (tags.length + 1);
 }
 
 /** Whether two tags name the same language, of whatever region. */
 export function isKin(one: string, other: string): boolean {
-  return primary(one) === primary(other);
+  return primaryOf(one) === primaryOf(other);
 }
 
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? '';
-}
-
-function nameLanguage(tag: string): string {
+/** A language by its name for people. */
+export function nameLanguage(tag: string): string {
   try {
     const names = new Intl.DisplayNames(['en'], {
       type: 'language',

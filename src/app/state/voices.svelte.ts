@@ -3,22 +3,39 @@ import { ApiFailure } from '../client/failure.ts';
 import type { Voice } from '../client/voice.ts';
 import { fetchVoices } from '../client/voices.ts';
 import { retryWhileWaking } from './retry.ts';
-import { groupVoices, keyOf, pickVoice } from './voice-list.ts';
+import { groupVoices, keyOf, pickVoice, primaryOf, voiceForLanguage } from './voice-list.ts';
+
+interface VoicesOptions {
+  /** The key that the reader chose. */
+  chosen: () => string | null;
+  /** The tags wanted, best first. */
+  languages: () => readonly string[];
+  /** The keys that the reader chose for languages, by the language alone. */
+  languageVoices: () => Readonly<Record<string, string>>;
+}
 
 /** The voices there are, and the one that speaks. */
 export class Voices {
   list = $state.raw<readonly Voice[]>([]);
   trouble = $state.raw<Trouble | null>(null);
 
-  #options: { chosen: () => string | null; languages: () => readonly string[] };
+  #options: VoicesOptions;
 
   groups = $derived.by(() => groupVoices(this.list, this.#options.languages()));
-  current = $derived.by(() => pickVoice(this.list, this.#options.chosen(), this.#options.languages()));
+  current = $derived.by(() => {
+    const languages = this.#options.languages();
+    const forLanguage = this.#options.languageVoices()[primaryOf(languages[0] ?? '')] ?? null;
+    return pickVoice(this.list, this.#options.chosen() ?? forLanguage, languages);
+  });
   currentKey = $derived(this.current ? keyOf(this.current) : '');
 
-  /** `chosen` is the key that the reader chose, `languages` the tags wanted, best first. */
-  constructor(options: { chosen: () => string | null; languages: () => readonly string[] }) {
+  constructor(options: VoicesOptions) {
     this.#options = options;
+  }
+
+  /** The voice for a text in a language: the reader's for it, else the best; `null` if none can speak it. */
+  forLanguage(language: string): Voice | null {
+    return voiceForLanguage(this.list, language, this.#options.languageVoices());
   }
 
   async load(): Promise<void> {

@@ -1,0 +1,86 @@
+/** “Voices and space”: what is kept on this device. */
+export const storage = {
+  title: 'Voices and space',
+  about: 'Everything is kept on this device, in this browser. Nothing of it is anywhere else.',
+
+  voicesTitle: 'Voices on this device',
+  simpleName: 'Simple voices',
+  simpleAbout: 'They are part of the app, speak at once, and need no network.',
+  naturalName: 'Natural voices',
+  absent: (size: string) => `Not here yet. ${size} to fetch, once; then they need no network.`,
+  onItsWay: (stored: string, total: string, percent: number) =>
+    `${stored} of ${total} are here (${percent} %).`,
+  paused: (stored: string, total: string, percent: number) =>
+    `Paused: ${stored} of ${total} are here (${percent} %).`,
+  settling: 'They are fitted to this device and tested, once.',
+  removing: 'They are being deleted…',
+  ready: (size: string) => `On this device: ${size}. They need no network.`,
+  readyDerived: (size: string, derived: string) =>
+    `On this device: ${size}, and ${derived} of what was made of it here so that it speaks faster. They need no network.`,
+  problem: (why: string) => `They can’t run here: ${why}`,
+  loading: 'Looking what is here…',
+  progress: 'Download of the natural voices',
+  get: (size: string) => `Get the natural voices (${size})`,
+  pause: 'Pause',
+  resume: 'Resume',
+  remove: 'Delete the natural voices',
+  removeSure: 'Yes, delete them',
+  removeNot: 'Keep them',
+  licence: (licence: string) => `Licence: ${licence}`,
+
+  runsTitle: 'Where it runs',
+  runsCard: 'On the graphics card',
+  runsCardTechnical: 'WebGPU',
+  runsProcessor: 'On the processor',
+  runsProcessorThreads: (threads: number) =>
+    threads === 1 ? 'WebAssembly, one thread' : `WebAssembly, up to ${threads} threads`,
+  cardFailed: 'The graphics card garbled the sound, so the processor speaks.',
+  cardFailedWhy: (why: string) => `What the test heard: ${why}`,
+  testTitle: 'Test of the sound',
+  testPassed: 'It sounds as it should.',
+  testFailed: 'The sound was not right.',
+  testNone: 'It is tested when it first speaks.',
+  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testAgain: 'Test again',
+  testRunning: 'Testing…',
+  speedTitle: 'Speed on this device',
+  speedFaster: (times: string) => `It speaks ${times} × as fast as it is heard at normal speed.`,
+  speedSlower: (times: string) =>
+    `It speaks at ${times} × of the normal speed, so reading stops now and then to wait for it. A simple voice has no such pauses.`,
+  speedTechnical: (rtf: string) => `${rtf} seconds of computing for a second of sound`,
+
+  spaceTitle: 'Space used',
+  counting: 'Counting…',
+  kind: 'What',
+  size: 'Size',
+  total: 'All together',
+  voices: 'Natural voices and your own',
+  pronunciations: 'Lists of how words are said',
+  library: 'Library',
+  exports: 'Exports in the making',
+  app: 'The app itself',
+  settings: 'Settings and the text on the start page',
+
+  keepTitle: 'Does the browser keep it?',
+  kept: 'Yes. The browser keeps it until you delete it.',
+  notKept: 'Perhaps not. When this device runs out of space, the browser may clear it without asking.',
+  unknownKept: 'This browser does not say.',
+  keep: 'Ask the browser to keep it',
+  refused:
+    'The browser did not promise it. Installing the app, or using it often, makes a yes likelier; then ask again.',
+  iosTitle: 'On iPhone, iPad and in Safari',
+  ios: 'Safari deletes what a website keeps when you have used Safari on seven days without opening that site. An app on the Home Screen is not treated so: choose Share, then Add to Home Screen (on a Mac: File, then Add to Dock), and open Lector from there. It begins empty, because it has a store of its own.',
+  iosHere: 'Lector runs from the Home Screen here, so this rule does not touch it.',
+
+  deleteTitle: 'Delete everything',
+  deleteAbout:
+    'Voices, library, exports, pronunciations and settings. The app itself stays, as it was on the first day.',
+  deleteStart: 'Delete everything…',
+  deleteAsk: 'Delete everything that Lector keeps here?',
+  deleteWhat: (size: string) =>
+    `${size} are deleted: voices, all documents with your places and bookmarks, exports, pronunciations and settings. There is no way back.`,
+  deleteTick: 'I do not need any of it',
+  deleteSure: 'Delete everything',
+  deleteNot: 'Keep it',
+  deleting: 'Deleting…',
+};
