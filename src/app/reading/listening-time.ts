@@ -18,16 +18,3 @@ export function countWords(text: string): number {
 export function estimateSeconds(words: number, speed: number): number {
   return (words / WORDS_PER_MINUTE / speed) * 60;
 }
-
-/** A length of time in words that need no exactness: `40 seconds`, `3 minutes`, `2 h 5 min`. */
-export function describeSeconds(seconds: number): string {
-  if (seconds < 55) return count(Math.max(5, Math.round(seconds / 5) * 5), 'second');
-  const minutes = Math.max(1, Math.round(seconds / 60));
-  if (minutes < 60) return count(minutes, 'minute');
-  const rest = minutes % 60;
-  return rest === 0 ? count(minutes / 60, 'hour') : `${Math.floor(minutes / 60)} h ${rest} min`;
-}
-
-function count(number: number, unit: string): string {
-  return `${number} ${unit}${number === 1 ? '' : 's'}`;
-}

@@ -1,5 +1,5 @@
 import { countWords } from '../reading/listening-time.ts';
-import { sample } from '../sample.ts';
+import type { Sample } from '../samples/sample.ts';
 import { readStored, writeStored } from './stored.ts';
 
 const KEY = 'text';
@@ -7,21 +7,25 @@ const KEY = 'text';
 /** Typing is not disturbed by writing more often than this. */
 const SAVE_MS = 400;
 
-/** The text on the page: kept in this browser, and given back after a wrong step. */
+/** The text on the start page: kept in this browser, and given back after a wrong step. */
 export class Draft {
-  #text = $state.raw(readStored(KEY) ?? sample.text);
+  /** The text that greets a first visit; `null` when it did not load. */
+  sample: Sample | null;
+  #text = $state.raw('');
   /** What stood here before the last replacement, with the words for what happened. */
   replaced = $state.raw<{ text: string; by: string } | null>(null);
   /** False when this browser has no room for the text, or keeps nothing. */
   isKept = $state(true);
 
-  isSample = $derived(this.#text === sample.text);
+  isSample = $derived.by(() => this.sample !== null && this.#text === this.sample.text);
   words = $derived(countWords(this.#text));
   isEmpty = $derived(this.#text.trim() === '');
 
   #saving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
+  constructor(sample: Sample | null) {
+    this.sample = sample;
+    this.#text = readStored(KEY) ?? sample?.text ?? '';
     // The last moment that a phone grants a page.
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') this.#saveNow();

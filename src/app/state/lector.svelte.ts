@@ -1,112 +1,262 @@
 import { createContext } from 'svelte';
+import type { SkipKind } from '../../documents/skipping.ts';
 import { explain, type Trouble } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
-import { Library } from '../library/library.svelte.ts';
 import type { Voice } from '../client/voice.ts';
+import { openDocument } from '../documents/open-document.ts';
+import { Library } from '../library/library.svelte.ts';
+import { t } from '../messages/messages.ts';
 import { Player } from '../player/player.svelte.ts';
-import { textReadable, textSection } from '../reading/text-readable.ts';
-import { sample } from '../sample.ts';
+import type { Position } from '../reading/readable.ts';
+import { textReadable } from '../reading/text-readable.ts';
+import type { Sample } from '../samples/sample.ts';
+import { Router, readHref } from '../shell/router.svelte.ts';
+import type { PanelName } from '../shell/shortcuts.ts';
+import { Announcements } from './announcements.svelte.ts';
 import { Draft } from './draft.svelte.ts';
+import { Looks } from './looks.svelte.ts';
 import { NeuralVoice } from './neural-voice.svelte.ts';
 import { Offline } from './offline.svelte.ts';
-import { openTextFile } from './open-file.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Pronunciations } from './pronunciations.svelte.ts';
 import { Saving } from './saving.svelte.ts';
-import { isKin, keyOf, pickVoice, primaryOf } from './voice-list.ts';
+import { keyOf, pickVoice, primaryOf } from './voice-list.ts';
 import { Voices } from './voices.svelte.ts';
 
-/** The whole page: its parts, and what the reader can do that touches more than one. */
+/** What the text of the start page is called where documents have their ids. */
+export const DRAFT = 'draft';
+
+/** The whole app: its parts, and what the reader can do that touches more than one. */
 export class Lector {
-  draft = new Draft();
-  library = new Library();
+  router = new Router();
+  looks = new Looks();
   preferences = new Preferences();
   offline = new Offline();
   saving = new Saving();
-  voices = new Voices({
-    chosen: () => this.preferences.voice,
-    languageVoices: () => this.preferences.languageVoices,
-    languages: () => (this.draft.isSample ? [sample.language, ...navigator.languages] : navigator.languages),
+  library = new Library();
+  announcements = new Announcements();
+  draft: Draft;
+  player = new Player({
+    choose: (language) => this.choiceFor(language),
+    speed: this.preferences.speed,
+    keepsAwake: () => this.preferences.keepsAwake,
+    onPosition: ({ id }, position) => {
+      if (this.library.find(id)) this.library.savePosition(id, position);
+    },
   });
-  player = new Player({ choose: (language) => this.#choose(language), speed: this.preferences.speed });
+  voices = new Voices({
+    chosen: () => this.#chosenFor(this.language),
+    languageVoices: () => this.preferences.languageVoices,
+    languages: () => [...(this.language ? [this.language] : []), ...navigator.languages],
+  });
   pronunciations = new Pronunciations(() => this.player.refresh());
   neural = new NeuralVoice((isReady) => void this.#neuralChanged(isReady));
-  /** Why a file could not be opened. */
-  fileTrouble = $state.raw<Trouble | null>(null);
+  /** Why something could not be done; shown above the player until it is put away. */
+  trouble = $state.raw<Trouble | null>(null);
 
-  /** The text on the page, as something to be read. */
-  readable = $derived(textReadable(this.draft.text, { id: 'draft', ...this.#aboutDraft }));
-  draftSection = $derived(textSection(this.draft.text, this.#aboutDraft));
-  /** The text is shown for reading along, not for editing. */
-  isReading = $derived(this.player.status !== 'idle');
-  /** Where Play goes on after Stop; 0 means at the beginning. */
-  resumeAt = $derived.by(() => {
+  /** What the shell asks of the page that is shown. */
+  asked = $state.raw<{ what: PanelName | 'voice' } | null>(null);
+
+  isAudible = $derived.by(() => ['starting', 'speaking', 'waiting'].includes(this.player.status));
+  /** The document that Play begins when nothing is being heard, or the draft. */
+  here = $derived.by(() => {
+    const { page, id } = this.router.route;
+    if (page === 'read' && this.library.find(id)) return id;
+    return page === 'start' ? DRAFT : (this.player.reading?.id ?? DRAFT);
+  });
+  /** What is heard, or would be: the id of a document, or the draft. */
+  current = $derived.by(() =>
+    this.player.status === 'idle' ? this.here : (this.player.reading?.id ?? this.here),
+  );
+  /** The language of what is heard or would be heard, where it is known. */
+  language = $derived.by(() => this.#languageHere());
+
+  /** The text of the start page, as something to be read. */
+  draftReading = $derived.by(() => {
+    const { isSample, sample, text } = this.draft;
+    if (isSample && sample)
+      return textReadable(text, { id: DRAFT, title: sample.title, language: sample.language });
+    return textReadable(text, { id: DRAFT, title: firstWords(text) });
+  });
+  /** Where Play goes on in that text after Stop; 0 means at the beginning. */
+  draftStop = $derived.by(() => {
     const { reading, position, hasEnded } = this.player;
-    return reading === this.readable && !hasEnded ? (position?.offset ?? 0) : 0;
+    return reading === this.draftReading && !hasEnded ? (position?.offset ?? 0) : 0;
   });
 
-  constructor() {
+  /** `sample` is the text of a first visit; `null` when it did not load. */
+  constructor(sample: Sample | null) {
+    this.draft = new Draft(sample);
     void this.voices.load();
     void this.neural.load();
   }
 
-  /** What a request asks for. Before the list of voices is there, the endpoint takes its best. */
-  get choice(): SpeechChoice {
-    const { speed } = this.preferences;
+  /** What a request asks for, in a language where it is known. Before the list of voices is there, the endpoint takes its best. */
+  choiceFor(language?: string): SpeechChoice {
+    const voice = pickVoice(this.voices.list, this.#chosenFor(language), [
+      ...(language ? [language] : []),
+      ...navigator.languages,
+    ]);
     const { dictionary } = this.pronunciations;
-    const spoken = { speed, ...(dictionary.length > 0 && { dictionary }) };
-    const voice = this.voices.current;
+    const spoken = { speed: 1, ...(dictionary.length > 0 && { dictionary }) };
     return voice ? { model: voice.model, voice: voice.id, ...spoken } : { model: 'auto', ...spoken };
   }
 
   /** One button: play, pause, go on. */
   toggle(): void {
-    if (this.isReading) this.player.toggle();
-    else if (!this.draft.isEmpty) this.player.play(this.readable, { section: 0, offset: this.resumeAt });
+    const { status } = this.player;
+    if (this.isAudible) this.player.pause();
+    else if (status === 'paused' || status === 'failed') this.player.resume();
+    else this.listenHere();
   }
 
-  playFromStart(): void {
-    this.player.play(this.readable, { section: 0, offset: 0 });
+  /** Reads what this page is about: the document from where it was left, or the draft. */
+  listenHere(): void {
+    const record = this.library.find(this.here);
+    if (record) this.listen(record.id, record.progress < 1 ? record.position : START);
+    else if (!this.draft.isEmpty) this.listenToDraft(this.draftStop);
+  }
+
+  listenToDraft(offset: number): void {
+    this.player.play(this.draftReading, { section: 0, offset });
+  }
+
+  /** Reads a document of the library from a place. */
+  listen(id: string, position: Position): void {
+    const { reading } = this.player;
+    this.player.play(reading?.id === id ? reading : this.library.readable(id), position);
   }
 
   setSpeed(speed: number): void {
-    if (speed === this.preferences.speed) return;
     this.preferences.speed = speed;
     this.player.setSpeed(this.preferences.speed);
   }
 
   setVoice(key: string): void {
-    this.preferences.voice = key;
+    this.#choose(key);
     this.player.refresh();
+  }
+
+  /** Asks the page that is shown to open a panel, or to go back to the voice. */
+  ask(what: PanelName | 'voice'): void {
+    this.asked = { what };
   }
 
   /** Has a voice read its language from now on; `null` leaves it to the best one. */
   setLanguageVoice(language: string, voice: Voice | null): void {
     this.preferences.setLanguageVoice(language, voice && keyOf(voice));
-    const { current } = this.voices;
-    if (voice?.available && current && primaryOf(current.language) === language) this.setVoice(keyOf(voice));
+    if (this.language && primaryOf(this.language) === language) this.player.refresh();
+  }
+
+  show(id: string): void {
+    this.router.go(readHref(id));
   }
 
   async openFile(file: File): Promise<void> {
-    this.fileTrouble = null;
-    try {
-      const result = await openTextFile(file);
-      if ('trouble' in result) {
-        this.fileTrouble = result.trouble;
-        return;
-      }
-      this.player.stop();
-      this.draft.replace(result.text, `Opened “${file.name}”.`);
-    } catch (error) {
-      this.fileTrouble = explain(error);
-    }
+    await this.attempt(async () => {
+      const { id } = await this.library.add(await openDocument(file, { name: file.name }));
+      this.show(id);
+    });
   }
 
   save(): void {
-    if (!this.draft.isEmpty) void this.saving.start(this.draft.text, this.choice);
+    if (this.draft.isEmpty) return;
+    void this.saving.start(this.draft.text, {
+      ...this.choiceFor(this.language),
+      speed: this.preferences.speed,
+    });
   }
 
-  /** A voice that was fetched is wanted: it takes over from the simple one, from the next part on. */
+  /** Leaves these kinds of a document's text unread from now on, also of what is being heard. */
+  async setSkipped(id: string, kinds: readonly SkipKind[]): Promise<void> {
+    await this.attempt(() => this.library.setSkipped(id, kinds));
+    if (this.player.reading?.id === id) this.player.refresh();
+  }
+
+  /** Does something of which the reader is told when it fails. */
+  async attempt(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.trouble = explain(error);
+    }
+  }
+
+  /** Puts the text of the start page into the library, and shows it there. */
+  async keepDraft(): Promise<void> {
+    await this.attempt(async () => {
+      const { id } = await this.library.addText(this.draft.text);
+      this.show(id);
+    });
+  }
+
+  /** Marks the sentence that is heard, or the place where the document was left. */
+  async addBookmark(): Promise<void> {
+    const record = this.library.find(this.current);
+    if (!record) return;
+    await this.attempt(async () => {
+      const { position, text } = await this.#placeHeard(record);
+      await this.library.addBookmark(record.id, { position, text });
+      this.announcements.say(t.reading.bookmarked(text));
+    });
+  }
+
+  /** After the end of a document the next one of the queue is read. */
+  async goOn(): Promise<void> {
+    const ended = this.player.reading?.id;
+    if (!this.player.hasEnded || !ended || ended === DRAFT) return;
+    const record = this.library.find(ended);
+    const last = (record?.sections.length ?? 0) - 1;
+    if (record) {
+      this.library.savePosition(ended, { section: last, offset: record.sections[last]?.characters ?? 0 });
+    }
+    await this.library.dequeue(ended);
+    const next = this.library.find(this.library.queue[0] ?? '');
+    if (!next) return;
+    this.listen(next.id, next.progress < 1 ? next.position : START);
+  }
+
+  #choose(key: string): void {
+    this.preferences.voice = key;
+    if (this.language) this.preferences.setLanguageVoice(primaryOf(this.language), key);
+  }
+
+  #languageHere(): string | undefined {
+    const { section, position, status, reading } = this.player;
+    if (status !== 'idle' && section && reading?.id === this.current) {
+      const offset = position?.offset ?? 0;
+      const own = section.languages?.find(({ start, end }) => start <= offset && offset < end);
+      return own?.language ?? section.language;
+    }
+    if (this.current !== DRAFT) return this.library.find(this.current)?.language;
+    return this.draft.isSample ? this.draft.sample?.language : undefined;
+  }
+
+  /** The voice chosen for a language; without one, the voice chosen last if it speaks that language. */
+  #chosenFor(language?: string): string | null {
+    const { preferences } = this;
+    if (!language) return preferences.voice;
+    const chosen = preferences.languageVoices[primaryOf(language)];
+    if (chosen) return chosen;
+    const last = this.voices.list.find((voice) => keyOf(voice) === preferences.voice);
+    return last && primaryOf(last.language) === primaryOf(language) ? preferences.voice : null;
+  }
+
+  async #placeHeard(record: {
+    id: string;
+    position: Position;
+  }): Promise<{ position: Position; text: string }> {
+    const { reading, position, section, sentence, status } = this.player;
+    if (status !== 'idle' && reading?.id === record.id && position && section) {
+      const { start, end } = sentence ?? { start: position.offset, end: position.offset + 200 };
+      return { position: { ...position, offset: start }, text: section.text.slice(start, end).trim() };
+    }
+    const { section: index, offset } = record.position;
+    const { text } = await this.library.readable(record.id).load(index);
+    return { position: { section: index, offset }, text: firstWords(text.slice(offset), 200) };
+  }
+
+  /** A voice that was fetched is wanted: it takes over from the simple one, from the next sentence on. */
   async #neuralChanged(isReady: boolean): Promise<void> {
     const before = this.voices.current;
     await this.voices.load();
@@ -114,26 +264,17 @@ export class Lector {
     const group = this.voices.groups.find(({ language }) => language === before.language);
     const neural = group?.voices.find(({ model, available }) => available && model !== 'builtin');
     if (!neural) return;
-    this.preferences.voice = keyOf(neural);
+    this.#choose(keyOf(neural));
     this.player.refresh('sentence-end');
   }
+}
 
-  /** The voice for a text of that language, if the text tells one: another voice speaks what the chosen one can't. */
-  #choose(language: string | undefined): SpeechChoice {
-    const { choice } = this;
-    const voice = this.voices.current;
-    if (!language || !voice || isKin(voice.language, language)) return choice;
-    const other = pickVoice(this.voices.list, null, [language]);
-    if (!other || !isKin(other.language, language)) return choice;
-    return { ...choice, model: other.model, voice: other.id };
-  }
+const START: Position = { section: 0, offset: 0 };
 
-  get #aboutDraft() {
-    const { isSample, text } = this.draft;
-    return isSample
-      ? { title: sample.title, language: sample.language }
-      : { title: text.trim().slice(0, 60).split('\n', 1)[0] ?? '' };
-  }
+function firstWords(text: string, length = 60): string {
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  if (line.length <= length) return line;
+  return `${line.slice(0, length).replace(/\s+\S*$/, '')}…`;
 }
 
 export const [getLector, setLector] = createContext<Lector>();

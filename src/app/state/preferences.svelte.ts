@@ -2,6 +2,7 @@ import { readStored, writeStored } from './stored.ts';
 
 export const SLOWEST = 0.5;
 export const FASTEST = 4;
+export const SPEED_STEP = 0.05;
 
 /** What the reader has chosen, kept in this browser. */
 export class Preferences {
@@ -9,6 +10,8 @@ export class Preferences {
   #voice = $state(readStored('voice'));
   #favourites = $state.raw<readonly string[]>(readList(readStored('favourite-voices')));
   #languageVoices = $state.raw<Readonly<Record<string, string>>>(readMap(readStored('language-voices')));
+  #keepsAwake = $state(readStored('keep-awake') === 'yes');
+  #usesKeys = $state(readStored('single-keys') !== 'no');
 
   get speed(): number {
     return this.#speed;
@@ -20,7 +23,7 @@ export class Preferences {
     writeStored('speed', String(this.#speed));
   }
 
-  /** The key of the chosen voice; `null` until there was a choice. */
+  /** The key of the voice chosen last; `null` until there was a choice. */
   get voice(): string | null {
     return this.#voice;
   }
@@ -52,6 +55,26 @@ export class Preferences {
     const { [language]: _, ...others } = this.#languageVoices;
     this.#languageVoices = key === null ? others : { ...others, [language]: key };
     writeStored('language-voices', JSON.stringify(this.#languageVoices));
+  }
+
+  /** The screen stays on while the voice speaks. */
+  get keepsAwake(): boolean {
+    return this.#keepsAwake;
+  }
+
+  set keepsAwake(keepsAwake: boolean) {
+    this.#keepsAwake = keepsAwake;
+    writeStored('keep-awake', keepsAwake ? 'yes' : 'no');
+  }
+
+  /** Single keys (space, arrows, letters) are shortcuts. */
+  get usesKeys(): boolean {
+    return this.#usesKeys;
+  }
+
+  set usesKeys(usesKeys: boolean) {
+    this.#usesKeys = usesKeys;
+    writeStored('single-keys', usesKeys ? 'yes' : 'no');
   }
 }
 

@@ -1,9 +1,28 @@
 import { api } from './api.ts';
+import { bar } from './bar.ts';
 import { documents } from './documents.ts';
 import { library } from './library.ts';
+import { neural } from './neural.ts';
 import { player } from './player.ts';
+import { reading } from './reading.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { start } from './start.ts';
 import { storage } from './storage.ts';
 import { voices } from './voices.ts';
 
 /** The interface in English: one file for each part of it. */
-export const en = { api, documents, library, player, storage, voices };
+export const en = {
+  api,
+  bar,
+  documents,
+  library,
+  neural,
+  player,
+  reading,
+  settings,
+  shell,
+  start,
+  storage,
+  voices,
+};

@@ -1,0 +1,22 @@
+/** The offer of a more natural voice. */
+export const neural = {
+  title: 'A more natural voice',
+  settling: 'Making the natural voice ready…',
+  downloading: 'The natural voice is on its way',
+  paused: 'The download is paused',
+  ready: 'The natural voice is on this device',
+  removing: 'Removing the natural voice…',
+  cannotRun: (problem: string) => `It can’t run here: ${problem}`,
+  fitting: 'It is fitted to this device and tested, once.',
+  so: (stored: string, total: string, percent: number) => `${stored} of ${total} MB · ${percent} %`,
+  readyFacts: (check: string, size: string) => `${check} It needs no network. ${size}`,
+  once: 'Fetched once, then it needs no network.',
+  get: 'Get the natural voice',
+  getSized: (size: string) => `Get the natural voice (${size})`,
+  pause: 'Pause',
+  resume: 'Resume',
+  remove: 'Remove',
+  removeIt: 'Remove it',
+  keepIt: 'Keep it',
+  progress: 'Download of the natural voice',
+};
