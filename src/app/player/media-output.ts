@@ -7,6 +7,9 @@ import { SAMPLE_RATE, SOUND_TYPE } from './sound-format.ts';
 const AHEAD = 75;
 const BEHIND = 45;
 
+/** More than anybody listens without a break; in seconds. */
+const LONGEST = 1_000_000;
+
 /** Times of the element are rounded; in seconds. */
 const TOLERANCE = 0.02;
 
@@ -197,6 +200,8 @@ export class MediaOutput {
 
   #opened(source: MediaSource): void {
     if (source !== this.#source) return;
+    // Where the length is not known, browsers know no place but the start until there is sound, and forget the wanted one.
+    source.duration = LONGEST;
     const buffer = source.addSourceBuffer(SOUND_TYPE);
     buffer.appendBuffer(flacInit(SAMPLE_RATE));
     source.addEventListener('sourceclose', () => {

@@ -61,22 +61,27 @@ export class VoiceFollower {
   }
 }
 
-/** Scrolls so that a range is in view; does nothing where it is well in view. */
+/** Scrolls so that a range is in view; does nothing where it is well in view, or as near as it can be. */
 export function scrollToRange(scroller: HTMLElement, range: Range, behavior: ScrollBehavior): void {
   const { top, height } = viewOf(scroller);
   const spoken = range.getBoundingClientRect();
   const place = (spoken.top - top) / height;
   if (place > HIGHEST && place < LOWEST) return;
-  scroller.scrollTo({ top: scroller.scrollTop + spoken.top - top - height * RESTING, behavior });
+  const most = scroller.scrollHeight - scroller.clientHeight;
+  const wanted = scroller.scrollTop + spoken.top - top - height * RESTING;
+  const target = Math.min(Math.max(wanted, 0), most);
+  if (Math.abs(target - scroller.scrollTop) > 1) scroller.scrollTo({ top: target, behavior });
 }
 
-/** The part of the window where the text can be seen: of the page, what its scroll padding leaves. */
-function viewOf(scroller: HTMLElement): { top: number; height: number } {
+/** The part of the window where the text can be seen: of the page, what the tools above and the player leave. */
+export function viewOf(scroller: HTMLElement): { top: number; height: number } {
   if (!isPage(scroller)) return scroller.getBoundingClientRect();
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller);
-  const top = Number.parseFloat(scrollPaddingTop) || 0;
-  return { top, height: innerHeight - top - (Number.parseFloat(scrollPaddingBottom) || 0) };
+  const dock = Number.parseFloat(scroller.style.getPropertyValue('--dock')) || 0;
+  return { top: TOOLS_HEIGHT, height: Math.max(innerHeight - TOOLS_HEIGHT - dock, 1) };
 }
+
+/** The bar of tools above a text, in px. */
+const TOOLS_HEIGHT = 56;
 
 function isPage(scroller: HTMLElement): boolean {
   return scroller === document.documentElement;

@@ -1,5 +1,6 @@
 import type { Position } from '../../reading/readable.ts';
 import type { SectionView } from '../../reading/section-view.ts';
+import { viewOf } from '../../reading/voice-follower.svelte.ts';
 import { offsetAtPoint } from '../../reading/word-at.ts';
 
 /** How far below the tools the place is that counts as being read, in px. */
@@ -10,9 +11,8 @@ const BELOW_TOOLS = 24;
  * kept already stays while it can be seen, since it may be a sentence. `null` where no text is in view.
  */
 export function topOffset(view: SectionView, kept: Position | undefined, section: number): number | null {
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  const top = Number.parseFloat(scrollPaddingTop) || 0;
-  const bottom = innerHeight - (Number.parseFloat(scrollPaddingBottom) || 0);
+  const { top, height } = viewOf(document.documentElement);
+  const bottom = top + height;
   if (kept?.section === section) {
     const place = view.range({ start: kept.offset, end: kept.offset + 1 })?.getBoundingClientRect();
     if (place && place.bottom > top && place.top < bottom) return null;
