@@ -1,15 +1,18 @@
 import { createContext } from 'svelte';
 import { explain, type Trouble } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
+import { Incoming } from '../library/incoming/incoming.svelte.ts';
 import { Library } from '../library/library.svelte.ts';
 import { Player } from '../player/player.svelte.ts';
 import { sample } from '../sample.ts';
 import { Draft } from './draft.svelte.ts';
+import { Install } from './install.svelte.ts';
 import { NeuralVoice } from './neural-voice.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { openTextFile } from './open-file.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Saving } from './saving.svelte.ts';
+import { Update } from './update.svelte.ts';
 import { keyOf } from './voice-list.ts';
 import { Voices } from './voices.svelte.ts';
 
@@ -17,6 +20,7 @@ import { Voices } from './voices.svelte.ts';
 export class Lector {
   draft = new Draft();
   library = new Library();
+  incoming = new Incoming(this.library);
   preferences = new Preferences();
   offline = new Offline();
   saving = new Saving();
@@ -26,6 +30,11 @@ export class Lector {
   });
   player = new Player(() => this.choice);
   neural = new NeuralVoice((isReady) => void this.#neuralChanged(isReady));
+  update = new Update({
+    isBusy: () => this.#isAudible || this.saving.status === 'saving',
+    save: () => this.library.flush(),
+  });
+  install = new Install(() => this.player.status === 'speaking');
   /** Why a file could not be opened. */
   fileTrouble = $state.raw<Trouble | null>(null);
 
@@ -37,6 +46,12 @@ export class Lector {
   constructor() {
     void this.voices.load();
     void this.neural.load();
+    this.incoming.start();
+  }
+
+  get #isAudible(): boolean {
+    const { status } = this.player;
+    return status === 'starting' || status === 'speaking' || status === 'waiting';
   }
 
   /** What a request asks for. Before the list of voices is there, the endpoint takes its best. */
