@@ -6,6 +6,7 @@ import * as store from '../../storage/library/library-store.ts';
 import type { Bookmark, DocumentRecord } from '../../storage/library/records.ts';
 import { requestPersistence } from '../../storage/persist.ts';
 import type { Trouble } from '../client/explain.ts';
+import { openDocument } from '../documents/open-document.ts';
 import { t } from '../messages/messages.ts';
 import type { Position, Readable } from '../reading/readable.ts';
 import { describeDocument } from './describe-document.ts';
@@ -14,7 +15,6 @@ import { newBookmark, progressAt, stateOf, toRecords } from './record.ts';
 import { Removals } from './removals.svelte.ts';
 import { StateKeeper } from './state-keeper.ts';
 import { type LibraryNews, linkTabs, type TabLink } from './tabs.ts';
-import { textDocument } from './text-document.ts';
 import { explainLibrary, TroubleError } from './trouble.ts';
 
 /** The reader's documents, and how each is being read. All tabs of the origin see the same. */
@@ -90,9 +90,10 @@ export class Library {
     return record;
   }
 
-  /** Adds a text that was pasted; its title is its first words where none is given. */
-  addText(text: string, title?: string): Promise<DocumentRecord> {
-    return this.add(textDocument(text, title));
+  /** Adds a text that was pasted; its title is its first words where none is given. Rejects with a `DocumentFailure` too. */
+  async addText(text: string, title = ''): Promise<DocumentRecord> {
+    const document = await openDocument(new Blob([text]), { name: '' });
+    return this.add(title === '' ? document : { ...document, title });
   }
 
   /** Marks a document as opened just now. Throws if it is not there. */

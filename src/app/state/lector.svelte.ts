@@ -3,7 +3,7 @@ import type { SkipKind } from '../../documents/skipping.ts';
 import { explain, type Trouble } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
 import type { Voice } from '../client/voice.ts';
-import { openDocument } from '../documents/open-document.ts';
+import { Incoming } from '../library/incoming/incoming.svelte.ts';
 import { Library } from '../library/library.svelte.ts';
 import { t } from '../messages/messages.ts';
 import { Player } from '../player/player.svelte.ts';
@@ -14,12 +14,14 @@ import { Router, readHref } from '../shell/router.svelte.ts';
 import type { PanelName } from '../shell/shortcuts.ts';
 import { Announcements } from './announcements.svelte.ts';
 import { Draft } from './draft.svelte.ts';
+import { Install } from './install.svelte.ts';
 import { Looks } from './looks.svelte.ts';
 import { NeuralVoice } from './neural-voice.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Pronunciations } from './pronunciations.svelte.ts';
 import { Saving } from './saving.svelte.ts';
+import { Update } from './update.svelte.ts';
 import { keyOf, pickVoice, primaryOf } from './voice-list.ts';
 import { Voices } from './voices.svelte.ts';
 
@@ -34,6 +36,7 @@ export class Lector {
   offline = new Offline();
   saving = new Saving();
   library = new Library();
+  incoming = new Incoming(this.library);
   announcements = new Announcements();
   draft: Draft;
   player = new Player({
@@ -51,6 +54,11 @@ export class Lector {
   });
   pronunciations = new Pronunciations(() => this.player.refresh());
   neural = new NeuralVoice((isReady) => void this.#neuralChanged(isReady));
+  update = new Update({
+    isBusy: () => this.isAudible || this.saving.status === 'saving',
+    save: () => this.library.flush(),
+  });
+  install = new Install(() => this.player.status === 'speaking');
   /** Why something could not be done; shown above the player until it is put away. */
   trouble = $state.raw<Trouble | null>(null);
 
@@ -89,6 +97,8 @@ export class Lector {
     this.draft = new Draft(sample);
     void this.voices.load();
     void this.neural.load();
+    this.incoming.start();
+    this.incoming.start();
   }
 
   /** What a request asks for, in a language where it is known. Before the list of voices is there, the endpoint takes its best. */
@@ -150,13 +160,6 @@ export class Lector {
 
   show(id: string): void {
     this.router.go(readHref(id));
-  }
-
-  async openFile(file: File): Promise<void> {
-    await this.attempt(async () => {
-      const { id } = await this.library.add(await openDocument(file, { name: file.name }));
-      this.show(id);
-    });
   }
 
   save(): void {

@@ -10,7 +10,8 @@ export async function registerServiceWorker(): Promise<void> {
   else await navigator.serviceWorker.register('/sw.js');
 }
 
-function pageLoaded(): Promise<void> {
+/** Resolves when the page and all that it names has been loaded. */
+export function pageLoaded(): Promise<void> {
   if (document.readyState === 'complete') return Promise.resolve();
   return new Promise((resolve) => window.addEventListener('load', () => resolve(), { once: true }));
 }

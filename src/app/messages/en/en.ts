@@ -1,6 +1,8 @@
 import { api } from './api.ts';
+import { app } from './app.ts';
 import { bar } from './bar.ts';
 import { documents } from './documents.ts';
+import { incoming } from './incoming.ts';
 import { library } from './library.ts';
 import { neural } from './neural.ts';
 import { player } from './player.ts';
@@ -14,8 +16,10 @@ import { voices } from './voices.ts';
 /** The interface in English: one file for each part of it. */
 export const en = {
   api,
+  app,
   bar,
   documents,
+  incoming,
   library,
   neural,
   player,

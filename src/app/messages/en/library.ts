@@ -63,5 +63,4 @@ export const library = {
   unreadableAdvice: 'Reload the page. If that does not help, restart your browser.',
   gone: 'This document is no longer in your library.',
   goneAdvice: 'Open its file again.',
-  untitled: 'Untitled',
 };

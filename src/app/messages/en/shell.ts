@@ -23,7 +23,6 @@ export const shell = {
   offline: 'On this device, works offline',
   noNetwork: 'No network, and none needed',
   onlineOnly: 'On this device, opens online only',
-  drop: 'Drop the file to read it',
   broke: 'Something in this page broke.',
   brokeAdvice: 'Your texts are kept. Try once more, or reload the page.',
   tryOnceMore: 'Try once more',

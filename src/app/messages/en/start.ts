@@ -23,8 +23,6 @@ export const start = {
   readingLabel: 'The text being read',
   noVoice: (language: string) =>
     `No voice for ${language} is on this device yet. It comes with the natural voice below.`,
-  opened: (name: string) => `Opened “${name}”.`,
-  opening: (name: string) => `Opening “${name}”…`,
   kept: (title: string) => `“${title}” is in your library.`,
   relay: {
     connected: 'The relay speaks through this tab: keep it open.',

@@ -1,0 +1,110 @@
+import { pageLoaded } from './register-service-worker.ts';
+
+/** Held, shared, by every tab that reads aloud or exports. */
+const BUSY_LOCK = 'lector-busy';
+/** How often an app that stays open asks whether there is a new version. */
+const ASK_MS = 3_600_000;
+
+export interface UpdateOptions {
+  /** Whether this tab is reading aloud or exporting: the new version then waits. */
+  isBusy: () => boolean;
+  /** Writes down what is not yet, before the page is loaded anew. */
+  save: () => Promise<void>;
+}
+
+/**
+ * A new version of the app. It waits, as service workers do, until the reader asks for it; and while any tab reads aloud or
+ * exports it can't be had, since every tab changes with it.
+ */
+export class Update {
+  /** A new version is on this device. */
+  isReady = $state(false);
+  /** It was asked for, and another tab is at work. */
+  isHeldUp = $state(false);
+
+  readonly #options: UpdateOptions;
+  /** Another tab has changed to it already. */
+  #isActive = false;
+  #isLeaving = false;
+
+  /** Something to be shown: not while this tab is at work. */
+  isOffered = $derived.by(() => this.isReady && !this.#options.isBusy());
+
+  constructor(options: UpdateOptions) {
+    this.#options = options;
+    $effect.root(() => {
+      $effect(() => (options.isBusy() ? holdBusyLock() : undefined));
+    });
+    // A part of the app that is gone from the server: only the new version has its own.
+    window.addEventListener('vite:preloadError', () => {
+      this.isReady = true;
+      this.#isActive = true;
+    });
+    void this.#watch();
+  }
+
+  /** Changes to the new version, unless another tab is at work. */
+  async apply(): Promise<void> {
+    this.isHeldUp = false;
+    await this.#options.save();
+    const isFree = await navigator.locks.request(BUSY_LOCK, { ifAvailable: true }, async (lock) => {
+      if (lock) await this.#change();
+      return lock !== null;
+    });
+    this.isHeldUp = !isFree;
+  }
+
+  async #change(): Promise<void> {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    this.#isLeaving = true;
+    if (this.#isActive || !registration?.waiting) {
+      location.reload();
+      return;
+    }
+    const changed = new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
+    registration.waiting.postMessage({ type: 'lector-activate' });
+    await changed;
+    location.reload();
+  }
+
+  async #watch(): Promise<void> {
+    const container = navigator.serviceWorker;
+    if (!container) return;
+    await pageLoaded();
+    const wasControlled = container.controller !== null;
+    container.addEventListener('controllerchange', () => {
+      if (!wasControlled || this.#isLeaving) return;
+      this.#isActive = true;
+      this.isReady = true;
+    });
+    const registration = await container.ready;
+    const look = () => {
+      if (registration.waiting && container.controller) this.isReady = true;
+    };
+    look();
+    registration.addEventListener('updatefound', () =>
+      registration.installing?.addEventListener('statechange', look),
+    );
+    askNowAndThen(registration);
+  }
+}
+
+/** Until the function that it gives is called. */
+function holdBusyLock(): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  void navigator.locks.request(BUSY_LOCK, { mode: 'shared' }, () => promise);
+  return resolve;
+}
+
+function askNowAndThen(registration: ServiceWorkerRegistration): void {
+  let asked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - asked < ASK_MS) return;
+    asked = Date.now();
+    registration
+      .update()
+      .catch((error: unknown) => console.info('No new version could be asked for.', error));
+  });
+}
