@@ -1,11 +1,11 @@
-/** A size for people, in the interface's language: `112 MB`, `0.5 MB`, `3.2 GB`, `12 kB`. */
+/** A size for people, in the interface's language: `112 MB`, `0.5 MB`, `3.2 GB`, `0.6 kB`. */
 export function formatBytes(bytes: number, language = pageLanguage()): string {
-  const { unit, size } = UNITS.find(({ from }) => bytes >= from) ?? { unit: 'byte', size: 1 };
+  const { unit, size } = UNITS.find(({ from }) => bytes >= from) ?? { unit: 'kilobyte', size: 1e3 };
   const value = bytes / size;
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit,
-    maximumFractionDigits: value < 10 && unit !== 'byte' ? 1 : 0,
+    maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
 }
 
@@ -23,7 +23,6 @@ export function formatMoment(iso: string, language = pageLanguage()): string {
 const UNITS = [
   { unit: 'gigabyte', size: 1e9, from: 1e9 },
   { unit: 'megabyte', size: 1e6, from: 1e5 },
-  { unit: 'kilobyte', size: 1e3, from: 1e3 },
 ];
 
 function pageLanguage(): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Voice } from '../client/voice.ts';
-import { describeVoice, groupVoices, pickVoice } from './voice-list.ts';
+import { describeVoice, groupVoices, pickVoice, voiceForLanguage } from './voice-list.ts';
 
 function voice(id: string, language: string, more: Partial<Voice> = {}): Voice {
   const plain = { gender: null, grade: null, model: 'builtin', available: true, isSaved: false, mix: null };
@@ -35,6 +35,15 @@ test('without a choice it goes by language, first the very tag, then its kin, th
 test('prefers the best neural voice as soon as it is there', () => {
   const ready = voices.map((each) => ({ ...each, available: true }));
   expect(pickVoice(ready, null, ['en-us'])?.id).toBe('heart');
+});
+
+test('a language has the voice that was chosen for it while that can speak, else its best one, never another language’s', () => {
+  const ready = voices.map((each) => ({ ...each, available: true }));
+  expect(voiceForLanguage(ready, 'en-GB', {})?.id).toBe('en-gb');
+  expect(voiceForLanguage(ready, 'en-GB', { en: 'kokoro/bella' })?.id).toBe('bella');
+  expect(voiceForLanguage(voices, 'en', { en: 'kokoro/bella' })?.id).toBe('en-us');
+  expect(voiceForLanguage(ready, 'de-AT', { en: 'kokoro/bella' })?.id).toBe('de');
+  expect(voiceForLanguage(ready, 'fi', {})).toBeNull();
 });
 
 test('groups by language, the reader’s own first, and within it the able and the better first', () => {

@@ -27,7 +27,7 @@ export const voices = {
   gradeC: 'good',
   gradeD: 'plain',
   gradeF: 'rough',
-  offline: 'works without a network',
+  offline: 'works offline',
   fetches: (size: string) => `${size} to fetch once`,
   fetchesSome: 'fetches a little when first used',
   notHere: 'not on this device yet',
@@ -142,5 +142,6 @@ export const voices = {
     'That would be more than 20,000 pronunciations, or more than 200 patterns. Nothing was changed.',
   sayRefused: (why: string) => `This can’t be used: ${why}`,
   sayFileRefused: (file: string, why: string) => `“${file}” was not read, and nothing was changed. ${why}`,
+  sayFileNoText: 'It is no text file. Choose a JSON or CSV file.',
   sayFileTooLarge: (file: string) => `“${file}” is larger than 20 MB. Nothing was changed.`,
 };

@@ -94,6 +94,8 @@ function resolve(schema: Schema, { components }: OpenApiDocument): Schema {
   return components.schemas[nameType(schema)] ?? {};
 }
 
-function itemsOf({ items }: Schema): Schema | undefined {
-  return typeof items === 'object' && !Array.isArray(items) ? (items as Schema) : undefined;
+/** What a list holds; also of a list that may be left out. */
+function itemsOf({ items, anyOf = [] }: Schema): Schema | undefined {
+  if (typeof items === 'object' && !Array.isArray(items)) return items as Schema;
+  return anyOf.map(itemsOf).find((found) => found !== undefined);
 }

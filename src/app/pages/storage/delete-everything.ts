@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { ApiFailure } from '../../client/failure.ts';
 import { fetchModels, removeModel } from '../../client/models.ts';
 
 /**
@@ -23,8 +24,13 @@ function isOurs(name: string): boolean {
 
 /** Whoever speaks has a model in memory, and a download may be on its way; both end by the endpoint. */
 async function letGoOfModels(): Promise<void> {
-  const models = await fetchModels();
-  for (const { id } of models.filter(({ totalBytes }) => totalBytes > 0)) await removeModel(id);
+  try {
+    const models = await fetchModels();
+    for (const { id } of models.filter(({ totalBytes }) => totalBytes > 0)) await removeModel(id);
+  } catch (error) {
+    // Where nobody can speak, nobody holds a model.
+    if (!(error instanceof ApiFailure && error.status === 503)) throw error;
+  }
 }
 
 async function emptyDatabase(name: string): Promise<void> {

@@ -12,7 +12,11 @@ export function nameKind({ model, isSaved, mix }: Voice): string {
 export function describeInFull(voice: Voice): string[] {
   const { gender, grade } = voice;
   const person = gender === 'female' ? t.voices.woman : gender === 'male' ? t.voices.man : '';
-  return [nameKind(voice), person, grade ? t.voices.grade(grade, nameGrade(grade)) : ''].filter(Boolean);
+  return [
+    nameKind(voice),
+    person,
+    grade ? t.voices.grade(grade.replace('-', '−'), nameGrade(grade)) : '',
+  ].filter(Boolean);
 }
 
 /** The voices of which every word that was typed is said somewhere: in the name, the language or the description. */

@@ -34,7 +34,11 @@ export class PronunciationFiles {
     }
     try {
       const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-      const entries = await readFile(text ?? '');
+      if (text === null) {
+        this.problem = t.voices.sayFileRefused(file.name, t.voices.sayFileNoText);
+        return;
+      }
+      const entries = await readFile(text);
       const result = this.#pronunciations.add(entries);
       if (result === 'too-many') this.problem = t.voices.sayTooMany;
       else if (result === 'no-room') this.problem = t.voices.sayNoRoom;
