@@ -98,7 +98,6 @@ export class Lector {
     void this.voices.load();
     void this.neural.load();
     this.incoming.start();
-    this.incoming.start();
   }
 
   /** What a request asks for, in a language where it is known. Before the list of voices is there, the endpoint takes its best. */

@@ -2,7 +2,13 @@
 export const settings = {
   looks: 'How text looks',
   looksHint: 'For every text that you read.',
-  sample: 'So it looks: the word that is heard is marked, and the sentence around it.',
+  sampleBefore: 'This is how a text looks.',
+  sampleSentence: [
+    'The sentence that you hear is marked, and in it the',
+    'word',
+    'that is just being spoken.',
+  ],
+  sampleAfter: 'The rest waits for its turn.',
   listening: 'While listening',
   keepAwake: 'Keep the screen on while the voice speaks',
   keys: 'Single keys are shortcuts (Space, arrows, letters)',
