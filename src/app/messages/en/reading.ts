@@ -17,6 +17,7 @@ export const reading = {
   opensOutside: 'Opens in a new tab',
   previousSection: (title: string) => (title ? `Before: ${title}` : 'The part before'),
   nextSection: (title: string) => (title ? `Next: ${title}` : 'The next part'),
+  parts: 'Parts of the document',
   partOf: (part: number, parts: number) => `Part ${part} of ${parts}`,
   noContents: 'This document has no table of contents.',
   untitledPart: (part: number) => `Part ${part}`,
