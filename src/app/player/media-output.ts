@@ -1,14 +1,11 @@
 import { flacInit } from '../../audio/mp4/flac-fragment.ts';
 import type { Fragment, KeptSound } from './kept-sound.ts';
 import { createMediaSource } from './media-source.ts';
-import { SAMPLE_RATE, SOUND_TYPE } from './sound-format.ts';
+import { SAMPLE_RATE } from './sound-format.ts';
 
 /** How much sound the element is given ahead, and how much it may keep behind; in seconds. Chromium has room for 12 MB. */
 const AHEAD = 75;
 const BEHIND = 45;
-
-/** More than anybody listens without a break; in seconds. */
-const LONGEST = 1_000_000;
 
 /** Times of the element are rounded; in seconds. */
 const TOLERANCE = 0.02;
@@ -16,9 +13,12 @@ const TOLERANCE = 0.02;
 /** Into the sample behind a time that was rounded; in samples. */
 const NUDGE = 24;
 
+/** No way leads beyond the length of a source, not even to what will come; so it is longer than anybody listens. */
+const LENGTH = 1_000_000;
+
 export interface MediaOutputOptions {
   sound: KeptSound;
-  /** Whether no more sound will come. */
+  /** Whether no more sound will come: browsers keep the last moments back until they know. */
   isComplete: () => boolean;
   /** The clock, or what can be heard, has changed. */
   onChange: () => void;
@@ -27,7 +27,7 @@ export interface MediaOutputOptions {
   /** All sound was heard. */
   onEnd: () => void;
   /** The element can't play any more, also after it was set up anew. */
-  onBroken: (error: Error) => void;
+  onBroken: (error: unknown) => void;
 }
 
 /**
@@ -42,8 +42,11 @@ export class MediaOutput {
   #buffer: SourceBuffer | null = null;
   #url = '';
   #isWanted = false;
-  #isFeeding = false;
+  /** The buffer that is being changed; one of a source that was given up never says that it is done. */
+  #feeding: SourceBuffer | null = null;
   #cutAt: number | null = null;
+  /** Where to begin, in seconds, while a new source can't be sought in yet. */
+  #startAt: number | null = null;
   #rebuilds = 0;
   #speed = 1;
   /** The fragment that was appended last, and where sound was needed then. */
@@ -58,15 +61,19 @@ export class MediaOutput {
     for (const name of ['timeupdate', 'playing', 'waiting', 'seeked', 'canplay'] as const) {
       element.addEventListener(name, () => this.#changed());
     }
+    element.addEventListener('loadedmetadata', () => this.#begin());
     element.addEventListener('pause', () => this.#paused());
     element.addEventListener('error', () => this.#broke(element.error?.message ?? ''));
+    // Else the mute switch of an iPhone silences the voice.
+    const session = (navigator as { audioSession?: { type: string } }).audioSession;
+    if (session) session.type = 'playback';
     // Hidden, but of the page: the browser's own media controls find it there.
     document.body.append(element);
   }
 
   /** The sample that is heard. */
   get now(): number {
-    return Math.round(this.element.currentTime * SAMPLE_RATE);
+    return Math.round(this.#time * SAMPLE_RATE);
   }
 
   /** Sound comes, or would if it were not paused. */
@@ -76,7 +83,12 @@ export class MediaOutput {
 
   /** The sample whose sound is wanted is on its way to be heard. */
   get isSeeking(): boolean {
-    return this.element.seeking;
+    return this.element.seeking || this.#startAt !== null;
+  }
+
+  /** All that was given has been heard, and no more will come. */
+  get hasEnded(): boolean {
+    return this.element.ended;
   }
 
   set speed(speed: number) {
@@ -93,8 +105,8 @@ export class MediaOutput {
 
   /** Plays as soon as there is sound. Must come from a user's gesture the first time. Rejects where that is refused. */
   async play(): Promise<void> {
+    if (!this.#source) this.#setUp(this.#time);
     this.#isWanted = true;
-    if (!this.#source) this.#setUp(this.element.currentTime);
     try {
       await this.element.play();
     } catch (error) {
@@ -111,8 +123,15 @@ export class MediaOutput {
   /** Goes to a sample; its sound may come later. */
   seek(sample: number): void {
     const time = sample / SAMPLE_RATE;
-    if (this.#source) this.element.currentTime = time;
-    else this.#setUp(time);
+    const source = this.#source;
+    // One that was ended is only as long as its sound.
+    if (source && !(time > source.duration)) {
+      if (this.#startAt === null) this.element.currentTime = time;
+      else this.#startAt = time;
+    } else {
+      this.#tearDown();
+      this.#setUp(time);
+    }
     this.feed();
   }
 
@@ -133,22 +152,22 @@ export class MediaOutput {
 
   /** Gives the element what it needs; to be called when sound has come in. */
   feed(): void {
-    if (this.#isFeeding) return;
-    this.#isFeeding = true;
-    this.#feedAll()
-      .catch((error: unknown) => this.#broke(String(error)))
-      .finally(() => {
-        this.#isFeeding = false;
-      });
+    const buffer = this.#buffer;
+    if (!buffer || buffer === this.#feeding) return;
+    this.#feeding = buffer;
+    this.#feedAll(buffer).catch((error: unknown) => {
+      if (buffer === this.#buffer) this.#broke(String(error));
+    });
   }
 
-  async #feedAll(): Promise<void> {
-    while (this.#buffer && this.#feedOne(this.#buffer)) await whenUpdated(this.#buffer);
+  async #feedAll(buffer: SourceBuffer): Promise<void> {
+    while (buffer === this.#buffer && this.#feedOne(buffer)) await whenUpdated(buffer);
+    if (buffer === this.#feeding) this.#feeding = null;
   }
 
   /** Starts one change of the buffer; false when there is nothing to do. */
   #feedOne(buffer: SourceBuffer): boolean {
-    const time = this.element.currentTime;
+    const time = this.#time;
     if (this.#cutAt !== null) {
       const from = this.#cutAt / SAMPLE_RATE;
       this.#cutAt = null;
@@ -181,7 +200,7 @@ export class MediaOutput {
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error;
       // There is room again when more has been heard.
-      const time = this.element.currentTime;
+      const time = this.#time;
       if (buffer.buffered.length === 0 || buffer.buffered.start(0) >= time - 1) return false;
       buffer.remove(0, time - 1);
       return true;
@@ -189,20 +208,28 @@ export class MediaOutput {
   }
 
   #setUp(time: number): void {
-    const source = createMediaSource();
+    const { source, type } = createMediaSource();
     this.#source = source;
     this.#url = URL.createObjectURL(source);
-    source.addEventListener('sourceopen', () => this.#opened(source), { once: true });
+    source.addEventListener('sourceopen', () => this.#opened(source, type), { once: true });
+    this.#startAt = time;
     this.element.src = this.#url;
-    this.element.currentTime = time;
     this.element.playbackRate = this.#speed;
+    // Another source stops the element.
+    if (this.#isWanted) this.play().catch((error: unknown) => this.#options.onBroken(error));
   }
 
-  #opened(source: MediaSource): void {
+  #begin(): void {
+    if (this.#startAt === null) return;
+    this.element.currentTime = this.#startAt;
+    this.#startAt = null;
+    this.#changed();
+  }
+
+  #opened(source: MediaSource, type: string): void {
     if (source !== this.#source) return;
-    // Where the length is not known, browsers know no place but the start until there is sound, and forget the wanted one.
-    source.duration = LONGEST;
-    const buffer = source.addSourceBuffer(SOUND_TYPE);
+    source.duration = LENGTH;
+    const buffer = source.addSourceBuffer(type);
     buffer.appendBuffer(flacInit(SAMPLE_RATE));
     source.addEventListener('sourceclose', () => {
       if (source === this.#source) this.#broke('The media source was closed.');
@@ -216,9 +243,14 @@ export class MediaOutput {
       .catch((error: unknown) => this.#broke(String(error)));
   }
 
+  get #time(): number {
+    return this.#startAt ?? this.element.currentTime;
+  }
+
   #tearDown(): void {
     this.#source = null;
     this.#buffer = null;
+    this.#feeding = null;
     this.#cutAt = null;
     this.#appended = { at: -1, from: -1 };
     if (this.#url) URL.revokeObjectURL(this.#url);
@@ -240,8 +272,7 @@ export class MediaOutput {
   /** What breaks once may be the system's doing; twice in a row without sound is ours, or the device's. */
   #broke(reason: string): void {
     if (!this.#source) return;
-    const isWanted = this.#isWanted;
-    const time = this.element.currentTime;
+    const time = this.#time;
     console.warn('The sound broke off.', reason);
     this.#tearDown();
     if (this.#rebuilds++ > 0) {
@@ -250,7 +281,6 @@ export class MediaOutput {
       return;
     }
     this.#setUp(time);
-    if (isWanted) this.play().catch((error: unknown) => this.#options.onBroken(error as Error));
   }
 }
 

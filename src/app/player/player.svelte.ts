@@ -3,17 +3,13 @@ import type { SpeechChoice } from '../client/speech.ts';
 import { t } from '../messages/messages.ts';
 import type { Position, Readable, ReadableSection } from '../reading/readable.ts';
 import type { Span } from '../reading/span.ts';
-import { KeptSound } from './kept-sound.ts';
-import { MediaOutput } from './media-output.ts';
 import { connectMediaSession } from './media-session.ts';
 import { canStreamSound } from './media-source.ts';
 import { NowPlaying, offsetAt } from './now-playing.ts';
 import { OneTab } from './one-tab.ts';
 import { Script, type StepUnit } from './script.ts';
-import { type Sleep, type SleepWish, sleepOf, volumeBefore } from './sleep-timer.ts';
-import { SoundEncoder } from './sound-encoder.ts';
-import { SAMPLE_RATE } from './sound-format.ts';
-import { SpeechFeed } from './speech-feed.ts';
+import { type Sleep, SleepTimer, type SleepWish } from './sleep-timer.svelte.ts';
+import { SpokenSound } from './spoken-sound.ts';
 import { WakeLock } from './wake-lock.ts';
 
 /**
@@ -24,12 +20,6 @@ export type PlayerStatus = 'idle' | 'starting' | 'speaking' | 'waiting' | 'pause
 
 /** A slider sends many values; the voice starts anew when it has come to rest. */
 const SETTLE_MS = 350;
-
-/** How much sound is kept behind the ear, in seconds: going back is then no new speech. */
-const KEPT_BEHIND = 5 * 60;
-
-/** How long a new voice has for its first sound before it takes over, in seconds. */
-const TAKE_OVER = 2;
 
 const SLOWEST = 0.5;
 const FASTEST = 4;
@@ -60,7 +50,6 @@ export class Player {
   /** How much sound is ready, in whole seconds at normal speed. */
   ahead = $state(0);
   speed = $state(1);
-  sleep = $state.raw<Sleep | null>(null);
   trouble = $state.raw<Trouble | null>(null);
   /** Another tab has begun to speak, so this one has paused. */
   pausedElsewhere = $state(false);
@@ -68,34 +57,27 @@ export class Player {
   hasEnded = $state(false);
 
   #options: PlayerOptions;
-  #sound = new KeptSound();
-  #encoder = new SoundEncoder();
-  #output = new MediaOutput({
-    sound: this.#sound,
-    isComplete: () => this.#feed?.isOver === true && this.#feed.error === undefined,
-    onChange: () => this.#follow(),
-    onInterrupt: () => this.#fallSilent('paused'),
-    onEnd: () => this.#finish(),
-    onBroken: (error) => this.#breakDown(error),
-  });
+  #sound: SpokenSound;
   #script: Script | null = null;
-  #feed: SpeechFeed | null = null;
+  #sleepTimer = new SleepTimer(() => this.pause());
   #oneTab = new OneTab(() => this.#leaveToOther());
   #nowPlaying = new NowPlaying();
   #wakeLock = new WakeLock();
   /** The voice was changed while paused: what is kept is not to be heard any more. */
   #isStale = false;
-  /** The output can't go on as it is. */
-  #isBroken = false;
   #steps: Promise<void> = Promise.resolve();
   #frame = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  #sleeping: ReturnType<typeof setTimeout> | undefined;
-  /** The section at whose end the voice falls asleep, if that is wished. */
-  #lastSection = 0;
 
   constructor(options: PlayerOptions) {
     this.#options = options;
+    this.#sound = new SpokenSound({
+      choose: options.choose,
+      onChange: () => this.#follow(),
+      onInterrupt: () => this.#fallSilent('paused'),
+      onEnd: () => this.#checkSound(),
+      onBroken: (error) => this.#refused(error),
+    });
     this.setSpeed(options.speed ?? 1);
     connectMediaSession({
       play: () => this.resume(),
@@ -107,6 +89,10 @@ export class Player {
       seekforward: () => this.skipParagraph(1),
       seekto: (seconds) => this.#seekTo(seconds),
     });
+  }
+
+  get sleep(): Sleep | null {
+    return this.#sleepTimer.sleep;
   }
 
   /** Reads from a place to the end of all sections. Must come from a user's gesture the first time. */
@@ -123,7 +109,7 @@ export class Player {
 
   pause(): void {
     if (!this.#isAudible) return;
-    this.#output.pause();
+    this.#sound.pause();
     this.#fallSilent('paused');
   }
 
@@ -132,7 +118,8 @@ export class Player {
     const { reading, position, status } = this;
     if (!reading || !position || this.#isAudible) return;
     if (status === 'idle') this.play(reading, this.hasEnded ? { section: 0, offset: 0 } : position);
-    else this.#start(() => this.#goOn(position));
+    else if (this.#isStale) this.#start(() => this.#goTo(position));
+    else this.#start(() => this.#script && this.#sound.goOn(this.#script, position));
   }
 
   toggle(): void {
@@ -145,6 +132,7 @@ export class Player {
     if (this.status === 'idle') return;
     this.#locate();
     this.#forget();
+    this.setSleep(null);
     this.trouble = null;
     this.pausedElsewhere = false;
     this.#fallSilent('idle');
@@ -154,10 +142,12 @@ export class Player {
     this.#step('sentence', by);
   }
 
+  /** Back to the start of the paragraph, or from its first sentence to the one before. */
   skipParagraph(by: 1 | -1): void {
     this.#step('paragraph', by);
   }
 
+  /** Back to the start of the section, or from its first sentence to the one before. */
   skipSection(by: 1 | -1): void {
     this.#step('section', by);
   }
@@ -167,14 +157,14 @@ export class Player {
     if (!this.#script) return;
     this.hasEnded = false;
     if (this.status === 'failed') this.#start(() => this.#goTo(position));
-    else if (this.status !== 'idle') this.#goTo(position);
-    else this.#show(position);
+    else if (this.status === 'idle') this.#show(position);
+    else this.#goTo(position);
   }
 
   /** From 0.5 to 4; nothing is spoken anew. */
   setSpeed(speed: number): void {
     this.speed = Math.min(Math.max(speed, SLOWEST), FASTEST);
-    this.#output.speed = this.speed;
+    this.#sound.speed = this.speed;
     this.#tellSystem();
   }
 
@@ -184,18 +174,15 @@ export class Player {
    */
   refresh(when: 'now' | 'sentence-end' = 'now'): void {
     clearTimeout(this.#settling);
-    if (when === 'sentence-end' && this.#isAudible) this.#handOver();
-    else if (this.#isAudible) this.#settling = setTimeout(() => this.#speakAnew(), SETTLE_MS);
-    else this.#isStale = true;
+    if (!this.#isAudible) this.#isStale = true;
+    else if (when === 'now') this.#settling = setTimeout(() => this.#speakAnew(), SETTLE_MS);
+    else this.#handOver();
   }
 
   /** Falls silent after so many minutes, or at the end of the section; `null` takes that back. */
   setSleep(wish: SleepWish | null): void {
-    clearTimeout(this.#sleeping);
-    this.#output.volume = 1;
-    this.sleep = wish && sleepOf(wish, Date.now());
-    if (this.sleep?.kind !== 'minutes') return;
-    this.#sleeping = setTimeout(() => this.#checkSleep(), this.sleep.until - Date.now() + 1);
+    this.#sleepTimer.set(wish);
+    this.#sound.volume = 1;
   }
 
   get #isAudible(): boolean {
@@ -212,68 +199,31 @@ export class Player {
       this.#become('failed');
       return;
     }
-    this.#encoder.open();
     this.#become('starting');
     prepare();
     this.#oneTab.claim();
-    this.#output.play().catch((error: unknown) => this.#refused(error));
+    this.#sound.play().catch((error: unknown) => this.#refused(error));
     this.#follow();
   }
 
-  #goOn(position: Position): void {
-    if (this.#isBroken || this.#isStale) this.#goTo(position);
-    else if (this.#feed?.error !== undefined) this.#feedFrom(this.#feed.spokenTo);
-  }
-
-  /** To a place: a seek where its sound is kept, else it is spoken. */
   #goTo(position: Position): void {
+    if (!this.#script) return;
     clearTimeout(this.#settling);
-    this.#lastSection = position.section;
-    if (this.#isBroken) this.#output.close();
-    const at = this.#isStale || this.#feed?.error !== undefined ? null : this.#sound.find(position);
-    this.#isStale = false;
-    this.#isBroken = false;
+    // What is skipped may be something else now.
+    if (this.#isStale) this.#script = new Script(this.#script.reading);
     this.#show(position);
-    if (at !== null && this.#sound.fragmentAt(at)) {
-      this.#output.seek(at);
-      // The clock tells the new time already.
-      this.#follow();
-      if (this.#isAudible) this.#output.play().catch((error: unknown) => this.#refused(error));
-      return;
-    }
-    this.#feed?.stop();
-    this.#output.seek(this.#sound.restart());
-    this.#feedFrom(position);
-    if (!this.#isAudible) return;
-    this.#become('starting');
-    this.#output.play().catch((error: unknown) => this.#refused(error));
-  }
-
-  #feedFrom(from: Position): void {
-    const script = this.#script;
-    if (!script) return;
-    this.#feed?.stop();
-    this.#sound.dropUnfinished();
-    const feed = new SpeechFeed({
-      script,
-      sound: this.#sound,
-      encoder: this.#encoder,
-      from,
-      choose: this.#options.choose,
-      ahead: () => this.#aheadSeconds,
-      onChange: () => {
-        this.#output.feed();
-        this.#follow();
-      },
-    });
-    this.#feed = feed;
-    void feed.start();
+    this.#sound.goTo(this.#script, position, this.#isStale);
+    this.#isStale = false;
+    // Where the sound is kept, the clock tells the new time already.
+    if (this.#sound.state === 'silence' && this.#isAudible) this.#become('starting');
+    this.#follow();
   }
 
   /** Marks a place before it is heard. */
   #show(position: Position): void {
     this.position = position;
     this.word = null;
+    this.#report();
     void this.#showSentence(position);
   }
 
@@ -294,13 +244,13 @@ export class Player {
 
   #step(unit: StepUnit, by: 1 | -1): void {
     const script = this.#script;
+    // One after the other, so that three presses are three steps.
     this.#steps = this.#steps.then(async () => {
       if (!script || script !== this.#script || !this.position) return;
       try {
         const target = await script.step(this.position, unit, by);
         if (target) this.jump(target);
       } catch (error) {
-        this.#output.pause();
         this.#fail(error);
       }
     });
@@ -310,43 +260,22 @@ export class Player {
     const { section, position } = this;
     if (!section || !position) return;
     const offset = offsetAt(seconds, section, this.#sound.pace);
-    const place = { section: position.section, offset };
-    void this.#script?.sentenceAt(place).then((sentence) => {
-      if (sentence) this.jump({ section: sentence.section, offset: sentence.start });
-    });
+    const start = this.#script?.loaded(position.section)?.sentences.at(offset)?.start ?? offset;
+    this.jump({ section: position.section, offset: start });
   }
 
   #speakAnew(): void {
-    const { position, reading } = this;
-    if (!this.#isAudible || !position || !reading) {
-      this.#isStale = true;
-      return;
-    }
-    this.#locate();
     this.#isStale = true;
-    this.#script = new Script(reading);
-    this.#goTo(this.position ?? position);
+    if (this.#isAudible && this.position) this.#goTo(this.position);
   }
 
-  /** Another voice takes over at the end of a sentence that leaves it time for its first sound. */
   #handOver(): void {
     const { sentence, position } = this;
-    const feed = this.#feed;
-    if (!feed || !sentence || !position || this.#sound.isEmpty) {
-      this.#speakAnew();
-      return;
+    if (!this.#script || !sentence || !position || this.status === 'starting') this.#speakAnew();
+    else {
+      const behind = { section: position.section, offset: sentence.end };
+      this.#sound.handOver(this.#script, behind, this.speed);
     }
-    feed.stop();
-    this.#sound.dropUnfinished();
-    const soon = this.#output.now + TAKE_OVER * this.speed * SAMPLE_RATE;
-    const edge = this.#sound.edgeAfter(soon, { section: position.section, offset: sentence.end });
-    if (edge !== null) this.#output.cut(this.#sound.cutAt(edge));
-    const { last } = this.#sound;
-    this.#feedFrom(last ? { section: last.section, offset: last.end } : position);
-  }
-
-  get #aheadSeconds(): number {
-    return Math.max(0, (this.#sound.endsAt - this.#output.now) / SAMPLE_RATE);
   }
 
   /** Looks at the clock; again at every frame while there is something to hear. */
@@ -354,21 +283,18 @@ export class Player {
     cancelAnimationFrame(this.#frame);
     if (this.status === 'idle') return;
     this.#locate();
-    this.ahead = this.#feed ? Math.floor(this.#aheadSeconds) : 0;
-    this.#feed?.poke();
-    if (!this.#isAudible) return;
-    this.#sound.dropBefore(this.#output.now - KEPT_BEHIND * SAMPLE_RATE);
-    this.#checkSound();
-    this.#checkSleep();
+    this.ahead = Math.floor(this.#sound.ahead);
+    this.#sound.tend();
+    if (this.#isAudible) this.#checkSound();
+    if (this.#isAudible) this.#checkSleep();
     if (this.#isAudible) this.#frame = requestAnimationFrame(() => this.#follow());
   }
 
   #locate(): void {
-    const heard = this.#sound.heardAt(this.#output.now);
-    if (!heard) return;
-    const { segment, word, offset } = heard;
-    const loaded = this.#script?.loaded(segment.section);
+    const { heard } = this.#sound;
+    const loaded = heard && this.#script?.loaded(heard.segment.section);
     if (!loaded) return;
+    const { segment, word, offset } = heard;
     this.section = loaded.section;
     if (word?.start !== this.word?.start) this.word = word;
     const sentence = loaded.sentences.at(offset) ?? loaded.sentences.before(segment.end);
@@ -381,51 +307,30 @@ export class Player {
   }
 
   #checkSound(): void {
-    const feed = this.#feed;
-    const isOut = this.#sound.isEmpty || this.#aheadSeconds < 0.25;
-    if (feed?.isOver && isOut && feed.error !== undefined && !this.#output.hasSound) {
-      this.#output.pause();
-      this.#fail(feed.error);
-    } else if (feed?.isOver && this.#sound.isEmpty) this.#finish();
-    else if (this.#output.hasSound && !this.#sound.isEmpty) this.#become('speaking');
-    else if (this.status === 'speaking' && !this.#output.isSeeking) this.#become('waiting');
+    const { state } = this.#sound;
+    if (state === 'lost') this.#fail(this.#sound.error);
+    else if (state === 'over') this.#finish();
+    else if (state === 'sound') this.#become('speaking');
+    else if (state === 'silence' && this.status === 'speaking') this.#become('waiting');
   }
 
   #checkSleep(): void {
-    const { sleep } = this;
-    if (sleep?.kind === 'minutes') {
-      const left = sleep.until - Date.now();
-      this.#output.volume = left > 0 ? volumeBefore(left) : 1;
-      if (left > 0) return;
-      this.sleep = null;
-      this.pause();
-    } else if (sleep) this.#checkSectionEnd();
-  }
-
-  #checkSectionEnd(): void {
-    const heard = this.#sound.heardAt(this.#output.now);
-    const next = heard?.isPause ? this.#sound.after(heard.segment) : heard?.segment;
-    if (!next || next.section === this.#lastSection) return;
-    this.sleep = null;
+    this.#sound.volume = this.#sleepTimer.volume;
+    const next = this.sleep?.kind === 'section' ? this.#sound.nextSection : null;
+    if (!next) return;
+    this.#sleepTimer.set(null);
     this.pause();
-    // So that the next section is not begun in its middle.
-    this.jump({ section: next.section, offset: next.start });
+    this.jump(next);
   }
 
   #refused(error: unknown): void {
     if (!this.#isAudible) return;
-    this.#output.pause();
-    this.trouble =
-      error instanceof DOMException && error.name === 'NotAllowedError'
-        ? { message: t.player.notAllowed, advice: t.player.notAllowedAdvice }
-        : { message: t.player.soundBroke, advice: t.player.soundBrokeAdvice };
-    this.#fallSilent('paused');
-  }
-
-  #breakDown(error: Error): void {
-    console.error('The sound can’t be played.', error);
-    this.#isBroken = true;
-    if (this.#isAudible) this.#refused(error);
+    console.warn('The sound can’t be played.', error);
+    const isForbidden = error instanceof DOMException && error.name === 'NotAllowedError';
+    this.trouble = isForbidden
+      ? { message: t.player.notAllowed, advice: t.player.notAllowedAdvice }
+      : { message: t.player.soundBroke, advice: t.player.soundBrokeAdvice };
+    this.pause();
   }
 
   #leaveToOther(): void {
@@ -435,23 +340,22 @@ export class Player {
   }
 
   #finish(): void {
-    this.#locate();
     this.hasEnded = true;
-    this.#feed?.stop();
-    this.#output.pause();
-    this.sleep = null;
+    this.#sound.end();
+    if (this.sleep?.kind === 'section') this.setSleep(null);
     this.#fallSilent('idle');
   }
 
   #fail(error: unknown): void {
+    this.#sound.pause();
     this.trouble = explain(error);
     this.#fallSilent('failed');
   }
 
   #fallSilent(status: 'idle' | 'paused' | 'failed'): void {
     cancelAnimationFrame(this.#frame);
-    if (status !== 'idle') this.#locate();
-    this.#output.volume = 1;
+    this.#locate();
+    this.#sound.volume = 1;
     if (status === 'idle') {
       this.sentence = null;
       this.ahead = 0;
@@ -464,13 +368,8 @@ export class Player {
   /** Lets go of all sound. */
   #forget(): void {
     clearTimeout(this.#settling);
-    this.setSleep(null);
-    this.#feed?.stop();
-    this.#feed = null;
-    this.#output.close();
-    this.#sound.restart();
+    this.#sound.close();
     this.#isStale = false;
-    this.#isBroken = false;
   }
 
   #report(): void {
