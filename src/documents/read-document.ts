@@ -8,14 +8,21 @@ export interface ReadOptions {
   name: string;
   /** Of a protected PDF. */
   password?: string | undefined;
+  /** Where the character tables for East Asian PDFs lie; without them such text may be missing. */
+  pdfFiles?: string | undefined;
 }
 
 type Reader = (file: Blob, options: ReadOptions) => Promise<ReadDocument>;
 
 /** Every parser is loaded when a file needs it. */
-const READERS: Partial<Record<DocumentFormat, () => Promise<Reader>>> = {
+const READERS: Record<DocumentFormat, () => Promise<Reader>> = {
   text: async () => (await import('./text/read-text.ts')).readText,
   markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+  epub: async () => (await import('./epub/read-epub.ts')).readEpub,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  subtitles: async () => (await import('./subtitles/read-subtitles.ts')).readSubtitles,
 };
 
 /** Reads a file of any kind; its content tells the kind, not its name. Rejects with a `DocumentFailure`, and nothing else. */
@@ -34,17 +41,16 @@ async function formatOf(file: Blob, name: string): Promise<DocumentFormat> {
   const head = new Uint8Array(await file.slice(0, HEAD_SIZE).arrayBuffer());
   const kind = recognise(head, name);
   if (kind !== 'archive') return kind;
-  throw new DocumentFailure('unsupported', 'no archive is read yet');
+  const { archiveFormat } = await import('./zip/archive-format.ts');
+  return archiveFormat(file);
 }
 
 async function loadReader(format: DocumentFormat): Promise<Reader> {
   try {
-    const load = READERS[format];
-    if (load) return await load();
+    return await READERS[format]();
   } catch (cause) {
     throw new DocumentFailure('reader-failed', `the reader of ${format} could not be loaded`, { cause });
   }
-  throw new DocumentFailure('unsupported', `${format} is not read yet`);
 }
 
 function toFailure(error: unknown): DocumentFailure {

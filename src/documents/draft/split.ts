@@ -40,14 +40,28 @@ function cutAt(drafts: readonly Draft[], level: number): DraftSection[] {
   for (const draft of drafts) {
     const starts = draft.kind === 'heading' && (draft.level ?? 1) <= level;
     // A title and the heading below it belong together.
-    if (starts && open.some(({ kind }) => kind !== 'heading')) {
+    if (starts && open.some(({ kind }) => kind !== 'heading' && !isRunning(kind))) {
+      const next = takeRunning(open, draft);
       parts.push({ drafts: open });
-      open = [];
+      open = next;
     }
     open.push(draft);
   }
   parts.push({ drafts: open });
   return parts;
+}
+
+/** What a page repeats makes no section of its own. */
+export function isRunning(kind: Draft['kind']): boolean {
+  return kind === 'page-header' || kind === 'page-footer';
+}
+
+/** Takes what stands above a draft on its page from the end of the drafts before it. */
+export function takeRunning(before: Draft[], { page }: Draft): Draft[] {
+  let start = before.length;
+  while (start > 0 && before[start - 1]?.kind === 'page-header' && before[start - 1]?.page === page)
+    start -= 1;
+  return before.splice(start);
 }
 
 function cutAnywhere({ drafts, title }: DraftSection): DraftSection[] {

@@ -59,10 +59,14 @@ function changes(
     ...(isNote && { note: true }),
     ...(isTable && { table: true }),
     ...(name === 'pre' && { pre: true }),
-    ...(name === 'figcaption' && { caption: true }),
+    ...(isCaption(node) && { caption: true }),
     ...(name === 'blockquote' && { quote: true }),
   };
   return Object.keys(changed).length > 0 ? changed : null;
+}
+
+function isCaption({ name, attribs }: Element): boolean {
+  return name === 'figcaption' || hasWord(attribs['class'], /^(?:caption|figcaption|wp-caption-text)$/);
 }
 
 function headingLevel({ name, attribs }: Element): number {

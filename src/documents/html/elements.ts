@@ -14,7 +14,7 @@ export const DROPPED = words(
 );
 
 /** Elements whose text has a meaning of its own. */
-export const MARKS: Readonly<Record<string, MarkKind>> = {
+const MARKS: Readonly<Record<string, MarkKind>> = {
   em: 'emphasis',
   i: 'emphasis',
   cite: 'emphasis',
@@ -29,8 +29,18 @@ export const MARKS: Readonly<Record<string, MarkKind>> = {
   tt: 'code',
 };
 
+/** What an element makes of its text; in formulas it is the second part that is raised or lowered. */
+export function markOf({ name, prev, parent }: Element): MarkKind | undefined {
+  const around = parent && 'name' in parent ? parent.name : '';
+  if (around === 'msup' && prev) return 'superscript';
+  if (around === 'msub' && prev) return 'subscript';
+  return MARKS[name];
+}
+
 export function isHidden({ attribs }: Element): boolean {
   if ('hidden' in attribs || attribs['aria-hidden'] === 'true') return true;
+  // The number of a printed page, in the middle of a sentence.
+  if (attribs['epub:type'] === 'pagebreak' || attribs['role'] === 'doc-pagebreak') return true;
   return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs['style'] ?? '');
 }
 

@@ -2,7 +2,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Draft } from '../draft/draft.ts';
 import { type BlockForm, createBlockWriter } from './block-writer.ts';
 import { createContext } from './context.ts';
-import { BLOCKS, DROPPED, isHidden, MARKS } from './elements.ts';
+import { BLOCKS, DROPPED, isHidden, markOf } from './elements.ts';
 import { imageOf } from './images.ts';
 import { createLists } from './lists.ts';
 import { isBackLink, isNote, isNoteSign } from './notes.ts';
@@ -42,7 +42,7 @@ export function htmlToDrafts(root: AnyNode, source: HtmlSource): Draft[] {
     addAnchors(node);
     if (name === 'img') return skipPicture(node);
     if (name === 'br') breakLine();
-    if (name === 'hr') writer.add(form('separator'), { text: '' });
+    if (name === 'hr' && !context.now.note) writer.add(form('separator'), { text: '' });
     if (isInCell && BLOCKS.has(name)) writer.write(' ');
     context.enter(node, { isNote: isNote(node), isTable: isTable(node) });
     if (name === 'ol' || name === 'ul') lists.enterList(node);
@@ -123,8 +123,9 @@ export function htmlToDrafts(root: AnyNode, source: HtmlSource): Draft[] {
 
   function openMark(node: Element): void {
     const href = node.name === 'a' ? linkOf(node) : undefined;
-    const kind = isNoteSign(node) ? 'note-reference' : href ? 'link' : MARKS[node.name];
-    if (!kind) return;
+    const kind = isNoteSign(node) ? 'note-reference' : href ? 'link' : markOf(node);
+    // All of a block of code is code.
+    if (!kind || (kind === 'code' && context.now.pre)) return;
     writer.openMark(kind, href);
     marked.push(node);
   }
@@ -161,13 +162,15 @@ function joinCaptions(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const before = joined.at(-1);
     const isCaption = draft.kind === 'figure' && draft.image === undefined;
+    // Word files describe a picture by its caption, and have it once more below.
+    if (draft.kind === 'paragraph' && before?.kind === 'figure' && before.text === draft.text) continue;
     if (isCaption && before?.kind === 'figure' && before.image !== undefined) {
       joined[joined.length - 1] = {
         ...draft,
         image: before.image,
         anchors: [...before.anchors, ...draft.anchors],
       };
-    } else joined.push(draft);
+    } else joined.push(isCaption ? { ...draft, kind: 'paragraph' } : draft);
   }
   return joined;
 }
