@@ -3,6 +3,7 @@ import { explain, type Trouble } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
 import { Incoming } from '../library/incoming/incoming.svelte.ts';
 import { Library } from '../library/library.svelte.ts';
+import { Transfer } from '../library/transfer/transfer.svelte.ts';
 import { Player } from '../player/player.svelte.ts';
 import { sample } from '../sample.ts';
 import { Draft } from './draft.svelte.ts';
@@ -21,6 +22,7 @@ export class Lector {
   draft = new Draft();
   library = new Library();
   incoming = new Incoming(this.library);
+  transfer = new Transfer(this.library);
   preferences = new Preferences();
   offline = new Offline();
   saving = new Saving();
@@ -31,7 +33,7 @@ export class Lector {
   player = new Player(() => this.choice);
   neural = new NeuralVoice((isReady) => void this.#neuralChanged(isReady));
   update = new Update({
-    isBusy: () => this.#isAudible || this.saving.status === 'saving',
+    isBusy: () => this.#isAudible || this.saving.status === 'saving' || this.transfer.isBusy,
     save: () => this.library.flush(),
   });
   install = new Install(() => this.player.status === 'speaking');
