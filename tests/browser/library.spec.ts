@@ -1,7 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { startRelayProcess } from '../fixtures/relay-process.ts';
+import { startStaticHost } from '../fixtures/static-host.ts';
 import { expect, openApp, test } from './lector-page.ts';
+
+const BUILT = fileURLToPath(new URL('../../dist/app/sw.js', import.meta.url));
 
 const BOOK = {
   name: 'The River Bank.txt',
@@ -50,13 +55,14 @@ test('what is shared with the installed app is opened by it, pasted and linked t
 }) => {
   const page = await openApp(context, relay.url);
   await share(page, relay.url);
-  await expect(page).toHaveURL(`${relay.url}/`);
+  await expect(page).toHaveURL(/\/#\/read\/\w+$/);
+  await goToLibrary(page);
   await expect(page.getByRole('link', { name: 'The River Bank' })).toBeVisible();
 
   await page.goto(`${relay.url}/?text=${encodeURIComponent('A linked text. It is short.')}&title=Linked`);
-  await expect(page.getByRole('link', { name: 'Linked' })).toBeVisible();
   await expect(page).toHaveURL(/\/#\/read\/\w+$/);
-  await page.locator('h1').click();
+  await goToLibrary(page);
+  await expect(page.getByRole('link', { name: 'Linked' })).toBeVisible();
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'A pasted text. It is short too.');
@@ -64,20 +70,34 @@ test('what is shared with the installed app is opened by it, pasted and linked t
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     );
   });
+  await expect(page).toHaveURL(/\/#\/read\/\w+$/);
+  await goToLibrary(page);
   await expect(page.getByRole('link', { name: 'A pasted text.' })).toBeVisible();
   await page.goto(`${relay.url}/?url=${encodeURIComponent('/LICENSES.md')}`);
-  await expect(page.getByRole('article')).toHaveCount(4);
+  await expect(page).toHaveURL(/\/#\/read\/\w+$/);
   await page.goto(`${relay.url}/?url=${encodeURIComponent('https://localhost:9/book.epub')}`);
   await expect(page.getByRole('alert')).toContainText('“localhost:9” lets no other page read what it has.');
 
-  const elsewhere = await startRelayProcess();
+  // An address is fetched where its site allows that.
+  await context.route('https://books.example/**', (route) =>
+    route.fulfill({
+      headers: { 'access-control-allow-origin': '*', 'content-type': 'text/plain' },
+      body: 'A text of the web.',
+    }),
+  );
+  await page.goto(`${relay.url}/#url=${encodeURIComponent('https://books.example/web-text.txt')}`);
+  await expect(page).toHaveURL(/\/#\/read\/\w+$/);
+  await goToLibrary(page);
+  await expect(page.getByRole('link', { name: 'web-text' })).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(5);
+
+  const elsewhere = await startStaticHost();
   try {
     await page.goto(`${elsewhere.url}/LICENSES.md`);
-    await page.evaluate(() => Object.assign(document.createElement('meta'), { name: 'referrer' }));
     await share(page, relay.url);
     await expect(page.locator('body')).toContainText('Another site may not share');
   } finally {
-    await elsewhere.stop();
+    await elsewhere.close();
   }
 });
 
@@ -102,7 +122,7 @@ test('a library that is saved as a file comes into another browser whole, and a 
   await reader.getByText('Keep a copy of your library').click();
   const load = async (buffer: Buffer) =>
     reader
-      .locator('input[accept*=zip]')
+      .locator('input[accept^=".zip"]')
       .setInputFiles({ name: 'library.zip', mimeType: 'application/zip', buffer });
   const damaged = Buffer.from(saved);
   damaged.fill(1, Math.floor(saved.length / 3), Math.floor(saved.length / 3) + 40);
@@ -122,6 +142,47 @@ test('a library that is saved as a file comes into another browser whole, and a 
   await expect(reader.getByText('No new document came. 2 were here already.')).toBeVisible();
   await fresh.close();
 });
+
+test('a new version waits until the reader asks for it, and can’t be had while a tab reads aloud', async ({
+  context,
+}) => {
+  const replaced: Record<string, string> = {};
+  const host = await startStaticHost(undefined, replaced);
+  try {
+    const page = await openApp(context, host.url);
+    const other = await openApp(context, host.url);
+    const path = join(await mkdtemp(join(tmpdir(), 'lector-version-')), 'sw.js');
+    await writeFile(path, `${await readFile(BUILT, 'utf8')}\n// Another version.\n`);
+    replaced['/sw.js'] = path;
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    const change = page.getByRole('button', { name: 'Change to it now' });
+    await expect(change).toBeVisible();
+
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect(change).toBeHidden();
+    await other.getByRole('button', { name: 'Change to it now' }).click();
+    await expect(other.getByText('Another window of Lector is reading or saving.')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await Promise.all([page.waitForEvent('load'), change.click()]);
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBe(null);
+    await expect(change).toBeHidden();
+    await Promise.all([
+      other.waitForEvent('load'),
+      other.getByRole('button', { name: 'Change to it now' }).click(),
+    ]);
+  } finally {
+    await host.close();
+  }
+});
+
+async function goToLibrary(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+}
 
 /** Drops files on the page as a hand would. */
 async function drop(page: Page, files: (typeof BOOK)[]): Promise<void> {

@@ -33,8 +33,12 @@ export class Lector {
   player = new Player(() => this.choice);
   neural = new NeuralVoice((isReady) => void this.#neuralChanged(isReady));
   update = new Update({
-    isBusy: () => this.#isAudible || this.saving.status === 'saving' || this.transfer.isBusy,
-    save: () => this.library.flush(),
+    isBusy: () => this.#isAudible || this.#isExporting,
+    isAtWork: () => this.isReading || this.#isExporting,
+    prepare: () => {
+      this.player.stop();
+      return this.library.flush();
+    },
   });
   install = new Install(() => this.player.status === 'speaking');
   /** Why a file could not be opened. */
@@ -54,6 +58,10 @@ export class Lector {
   get #isAudible(): boolean {
     const { status } = this.player;
     return status === 'starting' || status === 'speaking' || status === 'waiting';
+  }
+
+  get #isExporting(): boolean {
+    return this.saving.status === 'saving' || this.transfer.isBusy;
   }
 
   /** What a request asks for. Before the list of voices is there, the endpoint takes its best. */
