@@ -15,7 +15,7 @@ import { newBookmark, progressAt, stateOf, toRecords } from './record.ts';
 import { Removals } from './removals.svelte.ts';
 import { StateKeeper } from './state-keeper.ts';
 import { type LibraryNews, linkTabs, type TabLink } from './tabs.ts';
-import { explainLibrary, TroubleError } from './trouble.ts';
+import { explainLibrary, gone } from './trouble.ts';
 
 /** The reader's documents, and how each is being read. All tabs of the origin see the same. */
 export class Library {
@@ -28,9 +28,9 @@ export class Library {
   trouble = $state.raw<Trouble | null>(null);
   /** Resolves when `documents` is there, or `trouble` tells why it is not. */
   readonly ready: Promise<void>;
+  readonly connection: LibraryConnection;
 
   #listed = $state.raw<readonly string[]>([]);
-  readonly #connection: LibraryConnection;
   readonly #tabs: TabLink;
   readonly #keeper: StateKeeper;
   readonly #removals: Removals;
@@ -41,16 +41,15 @@ export class Library {
   queue: readonly string[] = $derived(this.#listed.filter((id) => this.find(id)));
 
   constructor(name = 'lector-library') {
-    const onBlocked = () => {
-      this.trouble = { message: t.library.blocked, advice: t.library.blockedAdvice };
-    };
-    this.#connection = connectLibrary({ name, onBlocked });
+    const { blocked, blockedAdvice } = t.library;
+    const onBlocked = () => (this.trouble = { message: blocked, advice: blockedAdvice });
+    this.connection = connectLibrary({ name, onBlocked });
     this.#tabs = linkTabs(name, (news) => this.#hear(news));
     this.#keeper = new StateKeeper(
-      (state) => store.saveReading(this.#connection, state),
+      (state) => store.saveReading(this.connection, state),
       (error) => this.#fail(error),
     );
-    this.#removals = new Removals(this.#connection, {
+    this.#removals = new Removals(this.connection, {
       onChange: () => this.#reloadAll(),
       onFailure: (error) => this.#fail(error),
     });
@@ -77,16 +76,15 @@ export class Library {
       skipped: SKIPPED_AT_FIRST,
     };
     const { sections, images } = document;
-    await store.addDocument(this.#connection, {
+    await store.addDocument(this.connection, {
       document: described,
       reading: stateOf(record, now),
       sections,
       images,
     });
-    const isFirst = this.documents.length === 0;
     this.#insert(record);
     this.#tabs.tell({ type: 'added', record });
-    if (isFirst) void requestPersistence();
+    if (this.documents.length === 1) void requestPersistence();
     return record;
   }
 
@@ -106,14 +104,14 @@ export class Library {
 
   /** A section of a document. Rejects when the document has gone. */
   async section(id: string, index: number): Promise<Section> {
-    const section = await store.readSection(this.#connection, id, index);
+    const section = await store.readSection(this.connection, id, index);
     if (!section) throw gone();
     return section;
   }
 
   /** An image of a document, `null` where there is none. */
   async image(id: string, key: string): Promise<Blob | null> {
-    const image = await store.readImage(this.#connection, id, key);
+    const image = await store.readImage(this.connection, id, key);
     return image ? new Blob([image.bytes], { type: image.type }) : null;
   }
 
@@ -177,7 +175,7 @@ export class Library {
 
   /** A document's bookmarks in the order of its text; see `bookmarkChanges`. */
   bookmarks(id: string): Promise<Bookmark[]> {
-    return marks.listBookmarks(this.#connection, id);
+    return marks.listBookmarks(this.connection, id);
   }
 
   /** Marks a place; `text` is the sentence there. */
@@ -192,22 +190,28 @@ export class Library {
 
   /** Keeps a bookmark as it is given: for bringing one back. */
   async putBookmark(bookmark: Bookmark): Promise<void> {
-    await marks.putBookmark(this.#connection, bookmark);
+    await marks.putBookmark(this.connection, bookmark);
     this.#bookmarksChanged();
   }
 
   /** Changes a bookmark's note. Rejects if the bookmark has gone. */
   async changeBookmark(id: string, { note }: { note: string }): Promise<void> {
-    const changed = await marks.noteBookmark(this.#connection, id, { note, now: Date.now() });
+    const changed = await marks.noteBookmark(this.connection, id, { note, now: Date.now() });
     if (!changed) throw gone();
     this.#bookmarksChanged();
   }
 
   /** Removes a bookmark and returns it, so that it can be put back. */
   async removeBookmark(id: string): Promise<Bookmark | undefined> {
-    const removed = await marks.removeBookmark(this.#connection, id);
+    const removed = await marks.removeBookmark(this.connection, id);
     this.#bookmarksChanged();
     return removed;
+  }
+
+  /** Reads everything again, in all tabs: after it was changed in bulk. */
+  async refresh(): Promise<void> {
+    await this.#reloadAll();
+    this.#bookmarksChanged();
   }
 
   #get(id: string): DocumentRecord {
@@ -236,14 +240,14 @@ export class Library {
   }
 
   async #changeQueue(task: (queue: string[]) => string[]): Promise<void> {
-    const queue = await store.changeQueue(this.#connection, task);
+    const queue = await store.changeQueue(this.connection, task);
     this.#listed = queue;
     this.#tabs.tell({ type: 'queue', queue });
   }
 
   async #load(): Promise<void> {
     try {
-      await store.removeDue(this.#connection, Date.now());
+      await store.removeDue(this.connection, Date.now());
       await this.#reload();
       this.isLoaded = true;
     } catch (error) {
@@ -252,7 +256,7 @@ export class Library {
   }
 
   async #reload(): Promise<void> {
-    const index = await store.readIndex(this.#connection);
+    const index = await store.readIndex(this.connection);
     const { shown, hidden } = toRecords(index, (id) => this.#keeper.get(id));
     this.documents = shown;
     this.#listed = index.queue;
@@ -292,8 +296,4 @@ export class Library {
     console.error('The library failed.', error);
     this.trouble = explainLibrary(error);
   }
-}
-
-function gone(): TroubleError {
-  return new TroubleError(t.library.gone, t.library.goneAdvice);
 }

@@ -25,3 +25,8 @@ export function explainLibrary(error: unknown): Trouble {
     return { message: t.library.unreadable, advice: t.library.unreadableAdvice };
   return explain(error);
 }
+
+/** The failure of what asks for a document that was deleted. */
+export function gone(): TroubleError {
+  return new TroubleError(t.library.gone, t.library.goneAdvice);
+}

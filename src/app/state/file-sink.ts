@@ -13,16 +13,25 @@ interface PickerWindow {
   showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
 }
 
+/** What a picker of files says of the kind of file. */
+export interface SinkType {
+  description: string;
+  mime: string;
+  extension: `.${string}`;
+}
+
+const MP3: SinkType = { description: 'MP3 audio', mime: 'audio/mpeg', extension: '.mp3' };
+
 /**
  * Opens a file for writing: where the browser can, one that the reader picks and that is written as it comes;
  * elsewhere a download that starts when all is there. `null` if the reader changed their mind. Must be called
  * in a user's gesture.
  */
-export async function openFileSink(name: string): Promise<FileSink | null> {
+export async function openFileSink(name: string, type = MP3): Promise<FileSink | null> {
   const { showSaveFilePicker } = window as PickerWindow;
-  if (!showSaveFilePicker) return downloadSink(name);
+  if (!showSaveFilePicker) return downloadSink(name, type.mime);
   try {
-    const types = [{ description: 'MP3 audio', accept: { 'audio/mpeg': ['.mp3'] } }];
+    const types = [{ description: type.description, accept: { [type.mime]: [type.extension] } }];
     const handle = await showSaveFilePicker({ suggestedName: name, types });
     const file = await handle.createWritable();
     return {
@@ -40,7 +49,7 @@ export async function openFileSink(name: string): Promise<FileSink | null> {
 /** Bytes after which pieces become a part of a blob, which a browser may keep on disk. */
 const BLOB_BYTES = 4_000_000;
 
-function downloadSink(name: string): FileSink {
+function downloadSink(name: string, type: string): FileSink {
   let start = new Uint8Array(0);
   let written = new Blob();
   let pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -61,7 +70,7 @@ function downloadSink(name: string): FileSink {
     },
     async close() {
       fold();
-      const file = new Blob([start, written.slice(start.length)], { type: 'audio/mpeg' });
+      const file = new Blob([start, written.slice(start.length)], { type });
       const url = URL.createObjectURL(file);
       const link = document.createElement('a');
       link.href = url;

@@ -5,6 +5,7 @@ import type { SpeechChoice } from '../client/speech.ts';
 import type { Voice } from '../client/voice.ts';
 import { Incoming } from '../library/incoming/incoming.svelte.ts';
 import { Library } from '../library/library.svelte.ts';
+import { Transfer } from '../library/transfer/transfer.svelte.ts';
 import { t } from '../messages/messages.ts';
 import { Player } from '../player/player.svelte.ts';
 import type { Position } from '../reading/readable.ts';
@@ -37,6 +38,7 @@ export class Lector {
   saving = new Saving();
   library = new Library();
   incoming = new Incoming(this.library);
+  transfer = new Transfer(this.library);
   announcements = new Announcements();
   draft: Draft;
   player = new Player({
@@ -55,8 +57,12 @@ export class Lector {
   pronunciations = new Pronunciations(() => this.player.refresh());
   neural = new NeuralVoice((isReady) => void this.#neuralChanged(isReady));
   update = new Update({
-    isBusy: () => this.isAudible || this.saving.status === 'saving',
-    save: () => this.library.flush(),
+    isBusy: () => this.isAudible || this.#isExporting,
+    isAtWork: () => this.player.status !== 'idle' || this.#isExporting,
+    prepare: () => {
+      this.player.stop();
+      return this.library.flush();
+    },
   });
   install = new Install(() => this.player.status === 'speaking');
   /** Why something could not be done; shown above the player until it is put away. */
@@ -216,6 +222,10 @@ export class Lector {
     const next = this.library.find(this.library.queue[0] ?? '');
     if (!next) return;
     this.listen(next.id, next.progress < 1 ? next.position : START);
+  }
+
+  get #isExporting(): boolean {
+    return this.saving.status === 'saving' || this.transfer.isBusy;
   }
 
   #choose(key: string): void {

@@ -18,4 +18,15 @@ export function writeStored(key: string, value: string): boolean {
   }
 }
 
+/** All that this browser keeps, by its keys; nothing where nothing may be kept. */
+export function allStored(): Record<string, string> {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+    return Object.fromEntries(keys.map((key) => [key.slice(PREFIX.length), localStorage.getItem(key) ?? '']));
+  } catch {
+    // Storage is blocked, as above.
+    return {};
+  }
+}
+
 const PREFIX = 'lector.';

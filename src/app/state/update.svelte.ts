@@ -1,15 +1,22 @@
 import { pageLoaded } from './register-service-worker.ts';
 
-/** Held, shared, by every tab that reads aloud or exports. */
+/** Held, shared, by every tab that reads aloud, also while it pauses, or exports. */
 const BUSY_LOCK = 'lector-busy';
 /** How often an app that stays open asks whether there is a new version. */
 const ASK_MS = 3_600_000;
 
+/** How long other tabs may take to let go. */
+const FREE_MS = 1000;
+/** How long the new version may take to come: a browser lets the streams of the old one end first. */
+const CHANGE_MS = 5000;
+
 export interface UpdateOptions {
-  /** Whether this tab is reading aloud or exporting: the new version then waits. */
+  /** Whether this tab is heard, or exports: the reader is then not asked. */
   isBusy: () => boolean;
-  /** Writes down what is not yet, before the page is loaded anew. */
-  save: () => Promise<void>;
+  /** Whether this tab asks the service worker for sound, or might go on to: also while it pauses. */
+  isAtWork: () => boolean;
+  /** Ends that, and writes down what is not yet, before the page is loaded anew. */
+  prepare: () => Promise<void>;
 }
 
 /**
@@ -33,7 +40,7 @@ export class Update {
   constructor(options: UpdateOptions) {
     this.#options = options;
     $effect.root(() => {
-      $effect(() => (options.isBusy() ? holdBusyLock() : undefined));
+      $effect(() => (options.isAtWork() ? holdBusyLock() : undefined));
     });
     // A part of the app that is gone from the server: only the new version has its own.
     window.addEventListener('vite:preloadError', () => {
@@ -46,26 +53,25 @@ export class Update {
   /** Changes to the new version, unless another tab is at work. */
   async apply(): Promise<void> {
     this.isHeldUp = false;
-    await this.#options.save();
-    const isFree = await navigator.locks.request(BUSY_LOCK, { ifAvailable: true }, async (lock) => {
-      if (lock) await this.#change();
-      return lock !== null;
-    });
-    this.isHeldUp = !isFree;
+    await this.#options.prepare();
+    try {
+      const options = { signal: AbortSignal.timeout(FREE_MS) };
+      await navigator.locks.request(BUSY_LOCK, options, () => this.#change());
+    } catch (error) {
+      if ((error as Error).name !== 'TimeoutError') throw error;
+      this.#isLeaving = false;
+      this.isHeldUp = true;
+    }
   }
 
   async #change(): Promise<void> {
     const registration = await navigator.serviceWorker?.getRegistration();
     this.#isLeaving = true;
-    if (this.#isActive || !registration?.waiting) {
-      location.reload();
-      return;
+    if (!this.#isActive && registration?.waiting) {
+      const changed = controllerChanged(AbortSignal.timeout(CHANGE_MS));
+      registration.waiting.postMessage({ type: 'lector-activate' });
+      await changed;
     }
-    const changed = new Promise((resolve) =>
-      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-    );
-    registration.waiting.postMessage({ type: 'lector-activate' });
-    await changed;
     location.reload();
   }
 
@@ -89,6 +95,14 @@ export class Update {
     );
     askNowAndThen(registration);
   }
+}
+
+/** Rejects with the signal's reason. */
+function controllerChanged(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
 }
 
 /** Until the function that it gives is called. */

@@ -8,6 +8,11 @@ export async function listBookmarks(connection: LibraryConnection, document: str
   return bookmarks.sort(byPlace);
 }
 
+/** The bookmarks of all documents. */
+export async function listAllBookmarks(connection: LibraryConnection): Promise<Bookmark[]> {
+  return (await connection.open()).getAll('bookmarks');
+}
+
 /** Keeps a bookmark, new or changed. */
 export function putBookmark(connection: LibraryConnection, bookmark: Bookmark): Promise<void> {
   return change(connection, ['bookmarks'], async (tx) => {

@@ -51,6 +51,14 @@ export const library = {
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
+  fileKind: 'Library of Lector',
+  damaged: 'This is no library file, or a part of it is missing.',
+  damagedAdvice:
+    'Nothing was changed. Choose the file that “Save the library as a file” has made, or copy it anew.',
+  newer: 'This library was saved by a newer Lector.',
+  newerAdvice: 'Nothing was changed. Reload this page while you are online, then try again.',
+  tooLarge: 'Your library is too large for one file.',
+  tooLargeAdvice: 'A file holds 4 GB. Delete what you have heard, then try again.',
   cancel: 'Cancel',
   close: 'Close this message',
   full: 'There is not enough room on this device for this document.',
