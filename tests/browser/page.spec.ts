@@ -10,7 +10,7 @@ import { expect, speakIn, test } from './lector-page.ts';
 const TEXT =
   'The first sentence is here. A second sentence follows it, somewhat longer. And a third one ends it.';
 
-test('Play marks sentence and word as they are spoken; Pause holds, Stop gives the text back', async ({
+test('Play marks sentence and word as they are spoken; Pause holds, and the text can be edited again', async ({
   page,
   relay,
 }) => {
@@ -25,7 +25,7 @@ test('Play marks sentence and word as they are spoken; Pause holds, Stop gives t
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
   const held = (await followMarks(page, 700)).words;
   expect(new Set(held).size).toBeLessThanOrEqual(1);
-  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Back to editing' }).click();
   await expect(page.getByRole('textbox')).toHaveValue(TEXT);
 });
 
@@ -107,24 +107,24 @@ test('the neural voice is fetched with progress, paused, resumed, used and remov
   try {
     neural.hub.behave(neural.graphs.q8, { bytesPerSecond: 80_000 });
     await page.goto(relay.url);
-    await page.getByRole('button', { name: /Get the neural voice \(\d+ MB\)/ }).click();
+    await page.getByRole('button', { name: /Get the natural voice \(\d+ MB\)/ }).click();
     await expect(page.getByRole('progressbar')).toBeVisible();
     await expect(page.getByText(/[1-9]\d? %/)).toBeVisible();
     await page.getByRole('button', { name: 'Pause' }).click();
     await expect(page.getByText('The download is paused')).toBeVisible();
     neural.hub.behave(neural.graphs.q8, {});
     await page.getByRole('button', { name: 'Resume' }).click();
-    await expect(page.getByText('The neural voice is on this device')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('The natural voice is on this device')).toBeVisible({ timeout: 30_000 });
     await page.getByRole('textbox').fill(TEXT);
     const [request] = await Promise.all([
       page.waitForResponse((response) => response.url().endsWith('/v1/audio/speech')),
       page.getByRole('button', { name: 'Play' }).click(),
     ]);
     expect(request.headers()['x-model']).toBe('kokoro');
-    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Remove' }).click();
     await page.getByRole('button', { name: 'Remove it' }).click();
-    await expect(page.getByRole('button', { name: /Get the neural voice/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /Get the natural voice/ })).toBeVisible();
   } finally {
     await relay.stop();
     await neural.hub.close();
