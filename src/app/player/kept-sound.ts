@@ -162,9 +162,10 @@ export class KeptSound {
 
   /** The end of the first segment that ends at or behind a place of the text and is heard at or after a sample. */
   edgeAfter(sample: number, { section, offset }: Position): number | null {
+    const isBehind = (segment: KeptSegment) =>
+      segment.section > section || (segment.section === section && segment.end >= offset);
     const segment = this.#segments.find(
-      (segment) =>
-        segment.at + segment.samples > sample && (segment.section > section || segment.end >= offset),
+      (segment) => segment.at + segment.samples > sample && isBehind(segment),
     );
     return segment ? segment.at + segment.samples : null;
   }

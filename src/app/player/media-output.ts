@@ -1,17 +1,14 @@
 import { flacInit } from '../../audio/mp4/flac-fragment.ts';
-import type { Fragment, KeptSound } from './kept-sound.ts';
+import { BufferFeed, whenUpdated } from './buffer-feed.ts';
+import type { KeptSound } from './kept-sound.ts';
 import { createMediaSource } from './media-source.ts';
 import { SAMPLE_RATE } from './sound-format.ts';
 
-/** How much sound the element is given ahead, and how much it may keep behind; in seconds. Chromium has room for 12 MB. */
-const AHEAD = 75;
-const BEHIND = 45;
+/** A clock that stands still for so long although there is sound, in ms, has broken off. */
+const STUCK_MS = 5000;
 
-/** Times of the element are rounded; in seconds. */
-const TOLERANCE = 0.02;
-
-/** Into the sample behind a time that was rounded; in samples. */
-const NUDGE = 24;
+/** What breaks again within this time, in ms, is not the system's doing. */
+const MEND_MS = 30_000;
 
 /** No way leads beyond the length of a source, not even to what will come; so it is longer than anybody listens. */
 const LENGTH = 1_000_000;
@@ -39,18 +36,14 @@ export class MediaOutput {
   readonly element = new Audio();
   #options: MediaOutputOptions;
   #source: MediaSource | null = null;
-  #buffer: SourceBuffer | null = null;
+  #feed: BufferFeed | null = null;
   #url = '';
   #isWanted = false;
-  /** The buffer that is being changed; one of a source that was given up never says that it is done. */
-  #feeding: SourceBuffer | null = null;
-  #cutAt: number | null = null;
   /** Where to begin, in seconds, while a new source can't be sought in yet. */
   #startAt: number | null = null;
-  #rebuilds = 0;
+  #rebuiltAt = Number.NEGATIVE_INFINITY;
+  #stuck = { time: -1, since: 0, ms: 0 };
   #speed = 1;
-  /** The fragment that was appended last, and where sound was needed then. */
-  #appended = { at: -1, from: -1 };
 
   constructor(options: MediaOutputOptions) {
     this.#options = options;
@@ -137,8 +130,7 @@ export class MediaOutput {
 
   /** Takes back the sound from a sample on, because another will come in its place. */
   cut(sample: number): void {
-    this.#cutAt = Math.min(sample, this.#cutAt ?? sample);
-    this.feed();
+    this.#feed?.cut(sample);
   }
 
   /** Forgets all sound. */
@@ -147,64 +139,23 @@ export class MediaOutput {
     this.#tearDown();
     this.element.removeAttribute('src');
     this.element.load();
-    this.#rebuilds = 0;
+    this.#rebuiltAt = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Sees to it that the clock goes while there is sound; to be called at every frame. */
+  watch(): void {
+    const { currentTime } = this.element;
+    const now = performance.now();
+    const isStill = this.#isWanted && this.hasSound && currentTime === this.#stuck.time;
+    // A computer that slept has not been still for hours.
+    const ms = isStill ? this.#stuck.ms + Math.min(now - this.#stuck.since, 100) : 0;
+    this.#stuck = { time: currentTime, since: now, ms };
+    if (ms > STUCK_MS) this.#broke('The clock stands still.');
   }
 
   /** Gives the element what it needs; to be called when sound has come in. */
   feed(): void {
-    const buffer = this.#buffer;
-    if (!buffer || buffer === this.#feeding) return;
-    this.#feeding = buffer;
-    this.#feedAll(buffer).catch((error: unknown) => {
-      if (buffer === this.#buffer) this.#broke(String(error));
-    });
-  }
-
-  async #feedAll(buffer: SourceBuffer): Promise<void> {
-    while (buffer === this.#buffer && this.#feedOne(buffer)) await whenUpdated(buffer);
-    if (buffer === this.#feeding) this.#feeding = null;
-  }
-
-  /** Starts one change of the buffer; false when there is nothing to do. */
-  #feedOne(buffer: SourceBuffer): boolean {
-    const time = this.#time;
-    if (this.#cutAt !== null) {
-      const from = this.#cutAt / SAMPLE_RATE;
-      this.#cutAt = null;
-      buffer.remove(from, Number.POSITIVE_INFINITY);
-      return true;
-    }
-    const first = buffer.buffered.length > 0 ? buffer.buffered.start(0) : time;
-    if (first < time - BEHIND * 2) {
-      buffer.remove(0, time - BEHIND);
-      return true;
-    }
-    const from = bufferedFrom(buffer.buffered, time);
-    if (from - time > AHEAD) return false;
-    const fragment = this.#options.sound.fragmentAt(Math.round(from * SAMPLE_RATE) + NUDGE);
-    if (fragment) return this.#append(buffer, fragment, from);
-    const { sound, isComplete } = this.#options;
-    const isAll = isComplete() && from >= sound.endsAt / SAMPLE_RATE - TOLERANCE;
-    if (isAll && this.#source?.readyState === 'open' && !sound.isEmpty) this.#source.endOfStream();
-    return false;
-  }
-
-  #append(buffer: SourceBuffer, { at, bytes }: Fragment, from: number): boolean {
-    if (at === this.#appended.at && from === this.#appended.from) {
-      throw new Error('The browser took a piece of sound and has nothing of it.');
-    }
-    try {
-      buffer.appendBuffer(bytes);
-      this.#appended = { at, from };
-      return true;
-    } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error;
-      // There is room again when more has been heard.
-      const time = this.#time;
-      if (buffer.buffered.length === 0 || buffer.buffered.start(0) >= time - 1) return false;
-      buffer.remove(0, time - 1);
-      return true;
-    }
+    this.#feed?.feed();
   }
 
   #setUp(time: number): void {
@@ -231,16 +182,29 @@ export class MediaOutput {
     source.duration = LENGTH;
     const buffer = source.addSourceBuffer(type);
     buffer.appendBuffer(flacInit(SAMPLE_RATE));
+    // A managed source asks for sound by itself, besides.
+    source.addEventListener('startstreaming', () => this.feed());
     source.addEventListener('sourceclose', () => {
       if (source === this.#source) this.#broke('The media source was closed.');
     });
     whenUpdated(buffer)
       .then(() => {
-        if (source !== this.#source) return;
-        this.#buffer = buffer;
-        this.feed();
+        if (source === this.#source) this.#startFeed(source, buffer);
       })
       .catch((error: unknown) => this.#broke(String(error)));
+  }
+
+  #startFeed(source: MediaSource, buffer: SourceBuffer): void {
+    const { sound, isComplete } = this.#options;
+    this.#feed = new BufferFeed({
+      source,
+      buffer,
+      sound,
+      time: () => this.#time,
+      isComplete,
+      onBroken: (error) => this.#broke(String(error)),
+    });
+    this.#feed.feed();
   }
 
   get #time(): number {
@@ -249,10 +213,8 @@ export class MediaOutput {
 
   #tearDown(): void {
     this.#source = null;
-    this.#buffer = null;
-    this.#feeding = null;
-    this.#cutAt = null;
-    this.#appended = { at: -1, from: -1 };
+    this.#feed?.stop();
+    this.#feed = null;
     if (this.#url) URL.revokeObjectURL(this.#url);
     this.#url = '';
   }
@@ -269,40 +231,20 @@ export class MediaOutput {
     else this.#options.onInterrupt();
   }
 
-  /** What breaks once may be the system's doing; twice in a row without sound is ours, or the device's. */
+  /** What breaks once may be the system's doing, and is set up anew. */
   #broke(reason: string): void {
     if (!this.#source) return;
     const time = this.#time;
     console.warn('The sound broke off.', reason);
     this.#tearDown();
-    if (this.#rebuilds++ > 0) {
+    const now = performance.now();
+    const isAgain = now - this.#rebuiltAt < MEND_MS;
+    this.#rebuiltAt = now;
+    if (isAgain) {
       this.#isWanted = false;
       this.#options.onBroken(new Error(reason));
       return;
     }
     this.#setUp(time);
   }
-}
-
-/** Where more sound is needed: the end of what is there at `time`, in seconds. */
-function bufferedFrom(buffered: TimeRanges, time: number): number {
-  for (let index = 0; index < buffered.length; index += 1) {
-    if (buffered.start(index) - TOLERANCE <= time && time < buffered.end(index)) return buffered.end(index);
-  }
-  return time;
-}
-
-function whenUpdated(buffer: SourceBuffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const done = () => {
-      buffer.removeEventListener('error', fail);
-      resolve();
-    };
-    const fail = () => {
-      buffer.removeEventListener('updateend', done);
-      reject(new Error('The sound could not be read.'));
-    };
-    buffer.addEventListener('updateend', done, { once: true });
-    buffer.addEventListener('error', fail, { once: true });
-  });
 }

@@ -11,6 +11,7 @@ import { Script, type StepUnit } from './script.ts';
 import { type Sleep, SleepTimer, type SleepWish } from './sleep-timer.svelte.ts';
 import { SpokenSound } from './spoken-sound.ts';
 import { WakeLock } from './wake-lock.ts';
+import { Whereabouts } from './whereabouts.svelte.ts';
 
 /**
  * `starting` until the first sound, `waiting` when the voice can't keep up, `failed` when all that could be
@@ -39,14 +40,6 @@ export class Player {
   status = $state<PlayerStatus>('idle');
   /** What is read, or was read last. */
   reading = $state.raw<Readable | null>(null);
-  /** The start of the sentence that is heard, or where Play goes on. */
-  position = $state.raw<Position | null>(null);
-  /** The section that is heard. */
-  section = $state.raw<ReadableSection | null>(null);
-  /** The sentence that is heard, in the section's text. */
-  sentence = $state.raw<Span | null>(null);
-  /** The word that is heard, if the voice tells. */
-  word = $state.raw<Span | null>(null);
   /** How much sound is ready, in whole seconds at normal speed. */
   ahead = $state(0);
   speed = $state(1);
@@ -59,6 +52,7 @@ export class Player {
   #options: PlayerOptions;
   #sound: SpokenSound;
   #script: Script | null = null;
+  #place = new Whereabouts();
   #sleepTimer = new SleepTimer(() => this.pause());
   #oneTab = new OneTab(() => this.#leaveToOther());
   #nowPlaying = new NowPlaying();
@@ -91,6 +85,26 @@ export class Player {
     });
   }
 
+  /** The start of the sentence that is heard, or where Play goes on. */
+  get position(): Position | null {
+    return this.#place.position;
+  }
+
+  /** The section that is heard. */
+  get section(): ReadableSection | null {
+    return this.#place.section;
+  }
+
+  /** The sentence that is heard, in the section's text. */
+  get sentence(): Span | null {
+    return this.#place.sentence;
+  }
+
+  /** The word that is heard, if the voice tells. */
+  get word(): Span | null {
+    return this.#place.word;
+  }
+
   get sleep(): Sleep | null {
     return this.#sleepTimer.sleep;
   }
@@ -101,8 +115,7 @@ export class Player {
       this.#forget();
       this.#script = new Script(reading);
       this.reading = reading;
-      this.section = null;
-      this.sentence = null;
+      this.#place.reset();
     }
     this.#start(() => this.#goTo(from));
   }
@@ -157,7 +170,7 @@ export class Player {
     if (!this.#script) return;
     this.hasEnded = false;
     if (this.status === 'failed') this.#start(() => this.#goTo(position));
-    else if (this.status === 'idle') this.#show(position);
+    else if (this.status === 'idle') this.#show(this.#script, position);
     else this.#goTo(position);
   }
 
@@ -211,7 +224,7 @@ export class Player {
     clearTimeout(this.#settling);
     // What is skipped may be something else now.
     if (this.#isStale) this.#script = new Script(this.#script.reading);
-    this.#show(position);
+    this.#show(this.#script, position);
     this.#sound.goTo(this.#script, position, this.#isStale);
     this.#isStale = false;
     // Where the sound is kept, the clock tells the new time already.
@@ -220,26 +233,16 @@ export class Player {
   }
 
   /** Marks a place before it is heard. */
-  #show(position: Position): void {
-    this.position = position;
-    this.word = null;
+  #show(script: Script, position: Position): void {
+    const shown = this.#place.show(script, position);
     this.#report();
-    void this.#showSentence(position);
-  }
-
-  async #showSentence(position: Position): Promise<void> {
-    const script = this.#script;
-    try {
-      const sentence = await script?.sentenceAt(position);
-      const isOvertaken = this.position !== position || this.#script !== script;
-      if (isOvertaken || !sentence) return;
-      this.section = script?.loaded(sentence.section)?.section ?? null;
-      this.sentence = sentence;
-      this.#tellSystem();
-    } catch (error) {
-      // Where there is a voice to wait for, its failure is told when all before it has been heard.
-      if (!this.#isAudible) this.#fail(error);
-    }
+    shown.then(
+      (isShown) => isShown && this.#tellSystem(),
+      (error: unknown) => {
+        // Where there is a voice to wait for, its failure is told when all before it has been heard.
+        if (!this.#isAudible) this.#fail(error);
+      },
+    );
   }
 
   #step(unit: StepUnit, by: 1 | -1): void {
@@ -292,16 +295,7 @@ export class Player {
 
   #locate(): void {
     const { heard } = this.#sound;
-    const loaded = heard && this.#script?.loaded(heard.segment.section);
-    if (!loaded) return;
-    const { segment, word, offset } = heard;
-    this.section = loaded.section;
-    if (word?.start !== this.word?.start) this.word = word;
-    const sentence = loaded.sentences.at(offset) ?? loaded.sentences.before(segment.end);
-    const isSame = this.position?.section === segment.section && this.sentence?.start === sentence?.start;
-    if (!sentence || isSame) return;
-    this.sentence = sentence;
-    this.position = { section: segment.section, offset: sentence.start };
+    if (!heard || !this.#script || !this.#place.follow(this.#script, heard)) return;
     this.#report();
     this.#tellSystem();
   }
@@ -357,10 +351,10 @@ export class Player {
     this.#locate();
     this.#sound.volume = 1;
     if (status === 'idle') {
-      this.sentence = null;
+      this.#place.sentence = null;
       this.ahead = 0;
     }
-    if (status !== 'paused') this.word = null;
+    if (status !== 'paused') this.#place.word = null;
     this.#become(status);
     this.#report();
   }

@@ -146,6 +146,7 @@ export class SpokenSound {
   /** Forgets what was heard long ago, and asks for more where that is wanted; to be called as the clock goes. */
   tend(): void {
     this.#feed?.poke();
+    this.#output.watch();
     this.#kept.dropBefore(this.#output.now - KEPT_BEHIND * SAMPLE_RATE);
   }
 

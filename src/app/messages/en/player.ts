@@ -9,5 +9,4 @@ export const player = {
     'Check the loudspeaker or headphones, then press Play. If it keeps happening, reload the page.',
   noStreaming: 'This browser is too old to play the voice.',
   noStreamingAdvice: 'Update the browser or the system: on an iPhone it takes iOS 17.1 or later.',
-  sectionBroke: 'The next part could not be opened.',
 };
