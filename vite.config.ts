@@ -51,7 +51,12 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [bareLindera()] },
   // Found only once a worker asks for them, they would make the page reload under the reader's hands.
   optimizeDeps: {
-    include: ['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod', 'hono'],
+    include: [
+      ...['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod', 'hono'],
+      ...['chardet', 'domhandler', 'fflate', 'htmlparser2', 'mammoth', 'marked'],
+      ...['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
+      ...['@mozilla/readability', 'linkedom'],
+    ],
   },
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },

@@ -25,7 +25,12 @@ export default defineConfig({
         plugins: [svelte(), runtimeFiles()],
         // Found only when a test imports them, they would make vite reload the page in the middle of the run.
         optimizeDeps: {
-          include: ['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod'],
+          include: [
+            ...['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod'],
+            ...['chardet', 'domhandler', 'fflate', 'htmlparser2', 'mammoth', 'marked'],
+            ...['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
+            ...['@mozilla/readability', 'linkedom'],
+          ],
         },
         test: {
           name: 'browser',

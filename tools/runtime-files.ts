@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import {
@@ -29,6 +30,12 @@ const FILES: Record<string, Read> = {
   [ESPEAK_FILES.licence]: fromPackage('@echogarden/espeak-ng-emscripten/COPYING'),
   ...Object.fromEntries(
     Object.entries(EMOJI_LANGUAGES).map(([tag, name]) => [emojiFile(tag), () => nameEmoji(name)]),
+  ),
+  ...Object.fromEntries(
+    readdirSync(new URL('../node_modules/pdfjs-dist/cmaps/', import.meta.url)).map((name) => [
+      `${RUNTIME_FOLDERS.pdf}/${name}`,
+      fromPackage(`pdfjs-dist/cmaps/${name}`),
+    ]),
   ),
   [LINDERA_FILE]: fromPackage('lindera-wasm-ipadic/lindera_wasm_bg.wasm'),
   [FFMPEG_FILES.module]: fromPackage('@ffmpeg/core/dist/esm/ffmpeg-core.js'),

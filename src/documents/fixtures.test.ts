@@ -193,6 +193,43 @@ test('two columns are read one after the other, below the title that goes over b
   expect(blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(16);
 });
 
+describe('article.pdf, set by LaTeX', () => {
+  let blocks: Block[];
+  let document: ReadDocument;
+  beforeAll(async () => {
+    document = await readDocument(fixture('article.pdf'), { name: 'article.pdf' });
+    blocks = blocksOf(document);
+  });
+
+  test('is read in order, and nothing stands in the middle of a paragraph', () => {
+    const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
+    const numbers = [...paragraphs.join(' ').matchAll(/\(mark (\d+)\)/g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(range(1, 60));
+    for (const text of paragraphs) if (text.includes('mark')) expect(text).toMatch(/[.\d]$/);
+  });
+
+  test('has its title, headings, notes, table, list and code', () => {
+    expect(document.title).toBe('On the Measurement of Tides');
+    const ofKind = (wanted: string) => blocks.filter(({ kind }) => kind === wanted).map(({ text }) => text);
+    expect(ofKind('heading')).toEqual(
+      expect.arrayContaining(['Abstract', '1 Introduction', '2 Method', 'References']),
+    );
+    expect(ofKind('footnote')).toEqual([
+      '1The first note is about clerks.',
+      '2The second note speaks of counterrevolutionary internationalization, and of incomprehensibilities.',
+    ]);
+    expect(blocks.flatMap((block) => marked(block, 'note-reference'))).toEqual(['1', '2']);
+    expect(ofKind('table')).toEqual(['Month; Ships; Lost\nMay; 41; 3\nJune; 38; 2\nJuly; 44; 1']);
+    expect(ofKind('item')).toEqual([
+      'First the internationalization of lanterns is considered at length and with care.',
+      'Then the rest.',
+    ]);
+    expect(ofKind('code')).toEqual(['count = 2 * ships\nwrite(count)']);
+    expect(ofKind('page-footer')).toEqual(['1', '2']);
+    expect(blocks.find(({ text }) => text.includes('The area is x2, as [1] says.'))).toBeDefined();
+  });
+});
+
 test('a protected PDF asks for its password and opens with it', async () => {
   const file = fixture('protected.pdf');
   await expect(readDocument(file, { name: 'a' })).rejects.toMatchObject({ code: 'password-needed' });

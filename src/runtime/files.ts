@@ -10,6 +10,7 @@ export const RUNTIME_FOLDERS = {
   ffmpeg: '/runtime/ffmpeg-core-0.12.10',
   lindera: '/runtime/lindera-ipadic-1.0.0',
   emoji: '/runtime/emoji-17.0.0',
+  pdf: '/runtime/pdfjs-5.6.205',
 } as const;
 
 export const ESPEAK_FILES = {

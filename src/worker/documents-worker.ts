@@ -1,22 +1,25 @@
 import { DocumentFailure } from '../documents/failure.ts';
 import type { ReadAnswer, ReadRequest } from '../documents/messages.ts';
 import { readDocument } from '../documents/read-document.ts';
+import { RUNTIME_FOLDERS } from '../runtime/files.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /** The browser's thread for reading one file: whatever a file does to it, the page ends it and goes on. */
-self.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
-  void answer(data);
+self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<ReadRequest>) => {
+  // pdf.js takes every thread for its own, and posts on it; what has no port is from there.
+  if (port) void answer(data, port);
 });
 
-async function answer({ file, ...options }: ReadRequest): Promise<void> {
+async function answer({ file, ...options }: ReadRequest, port: MessagePort): Promise<void> {
   try {
-    const document = await readDocument(file, options);
+    const pdfFiles = `${self.location.origin}${RUNTIME_FOLDERS.pdf}/`;
+    const document = await readDocument(file, { ...options, pdfFiles });
     const pictures = [...document.images.values()].map(({ bytes }) => bytes.buffer);
-    self.postMessage({ type: 'document', document } satisfies ReadAnswer, [...new Set(pictures)]);
+    port.postMessage({ type: 'document', document } satisfies ReadAnswer, [...new Set(pictures)]);
   } catch (error) {
     if (!(error instanceof DocumentFailure)) throw error;
     const { code, message } = error;
-    self.postMessage({ type: 'failure', code, message } satisfies ReadAnswer);
+    port.postMessage({ type: 'failure', code, message } satisfies ReadAnswer);
   }
 }

@@ -38,12 +38,13 @@ function askWorker(
 ): Promise<ReadDocument> {
   return new Promise((resolve, reject) => {
     const listening = new AbortController();
+    const { port1: port, port2 } = new MessageChannel();
     const fail = (code: FailureCode, message: string) =>
       settle(() => reject(new DocumentFailure(code, message)));
     const limit = setTimeout(() => fail('too-slow', `not read within ${timeLimitMs} ms`), timeLimitMs);
     const listen = { signal: listening.signal };
     signal?.addEventListener('abort', () => settle(() => reject(signal.reason)), listen);
-    worker.addEventListener(
+    port.addEventListener(
       'message',
       ({ data }: MessageEvent<ReadAnswer>) => {
         if (data.type === 'document') settle(() => resolve(data.document));
@@ -51,7 +52,7 @@ function askWorker(
       },
       listen,
     );
-    worker.addEventListener(
+    port.addEventListener(
       'messageerror',
       () => fail('reader-failed', 'the answer could not be read'),
       listen,
@@ -61,11 +62,13 @@ function askWorker(
       (event) => fail('reader-failed', event.message || 'the reading thread could not start'),
       listen,
     );
-    worker.postMessage(request);
+    port.start();
+    worker.postMessage(request, [port2]);
 
     function settle(how: () => void): void {
       clearTimeout(limit);
       listening.abort();
+      port.close();
       how();
     }
   });

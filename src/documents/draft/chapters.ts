@@ -1,5 +1,5 @@
 import type { Draft, DraftSection, OutlineEntry } from './draft.ts';
-import { isRunning, splitLong, takeRunning } from './split.ts';
+import { isRunning, splitLong, takeAbove } from './split.ts';
 
 /** A file that continues a chapter is added to it up to this length, in characters. */
 const MOST_JOINED = 60_000;
@@ -32,7 +32,7 @@ function cutAtKeys(drafts: readonly Draft[], keys: ReadonlySet<string>): Draft[]
   for (const draft of drafts) {
     const starts = draft.anchors.some((anchor) => keys.has(anchor));
     if (starts && open.some(({ kind, text, image }) => (text || image) && !isRunning(kind))) {
-      const next = takeRunning(open, draft);
+      const next = takeAbove(open, draft);
       pieces.push(open);
       open = next;
     }

@@ -41,7 +41,7 @@ function cutAt(drafts: readonly Draft[], level: number): DraftSection[] {
     const starts = draft.kind === 'heading' && (draft.level ?? 1) <= level;
     // A title and the heading below it belong together.
     if (starts && open.some(({ kind }) => kind !== 'heading' && !isRunning(kind))) {
-      const next = takeRunning(open, draft);
+      const next = takeAbove(open, draft);
       parts.push({ drafts: open });
       open = next;
     }
@@ -56,11 +56,13 @@ export function isRunning(kind: Draft['kind']): boolean {
   return kind === 'page-header' || kind === 'page-footer';
 }
 
-/** Takes what stands above a draft on its page from the end of the drafts before it. */
-export function takeRunning(before: Draft[], { page }: Draft): Draft[] {
+/** Takes what belongs to a draft from the end of those before it: its page's header, and headings right above. */
+export function takeAbove(before: Draft[], { page }: Draft): Draft[] {
   let start = before.length;
-  while (start > 0 && before[start - 1]?.kind === 'page-header' && before[start - 1]?.page === page)
+  for (let draft = before[start - 1]; draft; draft = before[start - 1]) {
+    if ((draft.kind !== 'page-header' && draft.kind !== 'heading') || draft.page !== page) break;
     start -= 1;
+  }
   return before.splice(start);
 }
 

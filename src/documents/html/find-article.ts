@@ -23,11 +23,20 @@ export async function findArticle(html: string, page: Document): Promise<Article
     import('@mozilla/readability'),
     import('linkedom'),
   ]);
-  // A tree of plain objects: it runs no scripts and loads nothing.
-  const { document } = parseHTML(html);
-  const article = new Readability(document).parse();
+  const article = parse();
   if (!article?.content || (article.textContent ?? '').trim().length < LEAST) return undefined;
   return { html: article.content, title: article.title ?? '', author: article.byline ?? '' };
+
+  function parse(): ReturnType<InstanceType<typeof Readability>['parse']> {
+    try {
+      // A tree of plain objects: it runs no scripts and loads nothing.
+      const { document } = parseHTML(html);
+      return new Readability(document).parse();
+    } catch {
+      // They go down into nested elements, and some pages are too deep for them: then the whole page is read.
+      return null;
+    }
+  }
 }
 
 /** Documents made by programs have no menus, forms or asides around their text. */

@@ -1,48 +1,54 @@
 import type { MarkedExtension, TokenizerAndRendererExtension } from 'marked';
 
-/** Footnotes as GitHub and pandoc write them: `[^1]` in the text, `[^1]: The note.` anywhere. */
-export function footnotes(): { extension: MarkedExtension; notes(): string } {
-  const found = new Map<string, string>();
+const DEFINITION = /^\[\^([^\]\s]{1,100})\]:[ \t]*(.*)$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-  const definition: TokenizerAndRendererExtension = {
-    name: 'footnoteDefinition',
-    level: 'block',
-    start: (source) => source.match(/^\[\^/m)?.index,
-    tokenizer(source) {
-      const match =
-        /^\[\^([^\]\s]{1,100})\]:[ \t]*(.*(?:\n(?:(?: {2,}|\t).*|(?!\[\^|\s*$).+)|\n\n(?: {4}|\t).*)*)(?:\n|$)/.exec(
-          source,
-        );
-      if (!match) return undefined;
-      const [raw, name = '', text = ''] = match;
-      const tokens = this.lexer.blockTokens(text.replaceAll(/^(?: {4}|\t)/gm, ''), []);
-      return { type: 'footnoteDefinition', raw, name, tokens };
-    },
-    renderer({ name, tokens = [] }) {
-      found.set(String(name), this.parser.parse(tokens));
-      return '';
-    },
-  };
+/** Takes footnotes as GitHub and pandoc write them (`[^1]: The note.`, its further lines indented) out of a text. */
+export function takeNotes(text: string): { body: string; notes: Map<string, string> } {
+  const notes = new Map<string, string>();
+  const body: string[] = [];
+  let fence = '';
+  let name: string | null = null;
+  let isAfterGap = false;
+  for (const line of text.split('\n')) {
+    const [, mark = ''] = FENCE.exec(line) ?? [];
+    const [, found, first = ''] = fence ? [] : (DEFINITION.exec(line) ?? []);
+    const isGap = line.trim() === '';
+    if (found !== undefined) {
+      name = found;
+      notes.set(name, first);
+    } else if (name !== null && (isGap || /^(?: {2,}|\t)/.test(line) || !isAfterGap)) {
+      notes.set(name, `${notes.get(name)}\n${line.replace(/^(?: {1,4}|\t)/, '')}`);
+    } else {
+      name = null;
+      body.push(line);
+      if (mark) fence = fence === '' ? mark : line.trim().startsWith(fence) ? '' : fence;
+    }
+    isAfterGap = isGap;
+  }
+  return { body: body.join('\n'), notes };
+}
 
-  const reference: TokenizerAndRendererExtension = {
-    name: 'footnoteReference',
+/** The signs of footnotes, `[^1]`, as links to the notes. */
+export const noteSigns: MarkedExtension = { extensions: [noteSign()] };
+
+function noteSign(): TokenizerAndRendererExtension {
+  return {
+    name: 'noteSign',
     level: 'inline',
     start: (source) => source.indexOf('[^'),
     tokenizer(source) {
-      const match = /^\[\^([^\]\s]{1,100})\]/.exec(source);
-      return match ? { type: 'footnoteReference', raw: match[0], name: match[1] } : undefined;
+      const [raw, name] = /^\[\^([^\]\s]{1,100})\]/.exec(source) ?? [];
+      return raw ? { type: 'noteSign', raw, name } : undefined;
     },
     renderer: ({ name }) =>
       `<sup><a role="doc-noteref" href="#fn-${encodeURIComponent(name)}">${escapeText(name)}</a></sup>`,
   };
+}
 
-  return {
-    extension: { extensions: [definition, reference] },
-    notes: () =>
-      [...found]
-        .map(([name, html]) => `<div role="doc-footnote" id="fn-${escapeText(name)}">${html}</div>`)
-        .join('\n'),
-  };
+/** A note's HTML in its place. */
+export function wrapNote(name: string, html: string): string {
+  return `<div role="doc-footnote" id="fn-${escapeText(name)}">${html}</div>`;
 }
 
 function escapeText(text: string): string {

@@ -1,3 +1,4 @@
+import { isFixedWidth } from './fragments.ts';
 import type { Line } from './lines.ts';
 import type { PdfStyle } from './style.ts';
 
@@ -23,6 +24,8 @@ export function continues(lines: readonly Line[], line: Line, style: PdfStyle): 
   const before = lines.at(-1);
   if (!before || itemSign(line, before)) return false;
   if (Math.abs(before.size - line.size) > before.size * 0.08) return false;
+  if (isFixedWidth(before.font) !== isFixedWidth(line.font) && isCode(lines, style) !== isCode([line], style))
+    return false;
   return before.flow === line.flow
     ? continuesBelow(lines, before, { line, style })
     : continuesElsewhere(before, line, style);
@@ -47,6 +50,11 @@ function continuesBelow(
   if (isIndented && (isShort(before) || SENTENCE_END.test(before.text) || style.hasIndents)) return false;
   const isAnew = isShort(before) && SENTENCE_END.test(before.text) && line.x0 <= before.x0 + 1;
   return !isAnew;
+}
+
+/** Whether lines are code: in a font of one width, which the text does not have. */
+export function isCode(lines: readonly Line[], { bodyFont }: PdfStyle): boolean {
+  return !isFixedWidth(bodyFont) && lines.every(({ font }) => isFixedWidth(font));
 }
 
 /** Over the end of a column or a page. */

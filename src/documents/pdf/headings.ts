@@ -1,4 +1,5 @@
 import { isShort } from './continues.ts';
+import { isFixedWidth } from './fragments.ts';
 import type { Line } from './lines.ts';
 import type { PdfStyle } from './style.ts';
 
@@ -35,9 +36,16 @@ export function headingLevel(
 /** Headings in the text's own size are bold: short lines in a font that little else has. */
 function hasOwnFont(lines: readonly Line[], text: string, style: PdfStyle): boolean {
   const [first] = lines;
-  if (!first || lines.length > 2 || text.length > 90 || first.size < style.bodySize * 0.97) return false;
+  if (
+    !first ||
+    isFixedWidth(first.font) ||
+    lines.length > 2 ||
+    text.length > 90 ||
+    first.size < style.bodySize * 0.97
+  )
+    return false;
   if (lines.some(({ font }) => font !== first.font || font === style.bodyFont)) return false;
   if ((style.fonts.get(first.font) ?? 0) > 0.1 || !lines.every(isShort)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return /^[\p{Lu}\p{Lo}\d]/u.test(text) && !/[.,;:]$/.test(text) && letters > text.length * 0.6;
+  return /^[\p{Lu}\p{Lo}\d]/u.test(text) && !/[.,;:]$/.test(text) && letters > text.length * 0.5;
 }

@@ -46,6 +46,17 @@ function isBroken(before: Line, line: Line): boolean {
   );
 }
 
+/** Joins two texts as `joinLines` does. */
+export function joinTexts(first: Joined, second: Joined, words: ReadonlySet<string>): Joined {
+  const start = openEnd(first.text, second.text, words);
+  const moved = second.marks.map((mark) => ({
+    ...mark,
+    start: mark.start + start.length,
+    end: mark.end + start.length,
+  }));
+  return { text: start + second.text, marks: [...first.marks, ...moved] };
+}
+
 /** The text before a line, as it has to be for the line to follow. */
 function openEnd(text: string, next: string, words: ReadonlySet<string>): string {
   const [, start] = /([\p{L}\p{N}-]*\p{L})[-\u2010\u00ad]$/u.exec(text.slice(-80)) ?? [];

@@ -1,11 +1,13 @@
 import { type Draft, draftBlock } from '../draft/draft.ts';
 import type { Mark } from '../model.ts';
-import { continues, itemSign, withoutBullet } from './continues.ts';
+import { continues, isCode, itemSign, withoutBullet } from './continues.ts';
 import { type HeadingSizes, headingLevel } from './headings.ts';
 import { joinLines } from './join-lines.ts';
+import { joinOver } from './join-over.ts';
 import type { Line } from './lines.ts';
 import { makeNotes, noteKey } from './notes.ts';
 import type { PdfStyle } from './style.ts';
+import { groupTables, tableText } from './tables.ts';
 
 /** A page's text in reading order, and what is not part of it. */
 export interface PageLines {
@@ -40,14 +42,15 @@ export function makeParagraphs(
     for (const lines of groupTables(body)) {
       if (lines.length > 1) {
         close();
-        drafts.push(tableOf(lines));
+        const [{ page: onPage, y: top } = { page, y: 0 }] = lines;
+        drafts.push({ ...draftBlock('table', tableText(lines), { page: onPage }), top });
       } else for (const line of lines) addLine(line);
     }
     waiting.push(...makeNotes(notes, style).map((note) => ({ ...note, top: notes[0]?.y ?? 0 })));
     if (footer) waiting.push({ ...draftBlock('page-footer', footer, { page }), top: Number.MAX_VALUE });
   }
   close();
-  return drafts;
+  return joinOver(drafts, style);
 
   function addLine(line: Line): void {
     if (!continues(open, line, style)) close();
@@ -64,6 +67,9 @@ export function makeParagraphs(
   function toDraft(lines: readonly Line[], lineBefore: Line | undefined): PlacedDraft {
     const [first] = lines;
     const place = { page: first?.page ?? 1, top: first?.y ?? 0 };
+    if (isCode(lines, style)) {
+      return { ...draftBlock('code', lines.map(({ text }) => text).join('\n')), ...place };
+    }
     const joined = joinLines(lines, style.words);
     const marks = joined.marks.flatMap((mark) => finishRaised(joined.text, mark, { lines, signs }));
     const level = headingLevel(lines, joined.text, { style, sizes });
@@ -79,34 +85,6 @@ export function makeParagraphs(
     const numbered = sign === 'number' ? { numbered: true as const } : {};
     return { ...draftBlock('item', text, { marks: moved, level: 1, ...numbered }), ...place };
   }
-}
-
-/** Rows that stand below each other, each of several cells, come together; every other line comes alone. */
-function groupTables(lines: readonly Line[]): Line[][] {
-  const groups: Line[][] = [];
-  let rows: Line[] = [];
-  const isRow = (line: Line) =>
-    line.cells.length > 1 && !itemSign(line, undefined) && !/^[\d.]+$/.test(line.cells[0] ?? '');
-  for (const line of lines) {
-    const isNext = isRow(line) && (rows.length === 0 || rows.at(-1)?.flow === line.flow);
-    if (!isNext) endRows();
-    if (isRow(line)) rows.push(line);
-    else groups.push([line]);
-  }
-  endRows();
-  return groups;
-
-  function endRows(): void {
-    if (rows.length >= 3) groups.push(rows);
-    else groups.push(...rows.map((row) => [row]));
-    rows = [];
-  }
-}
-
-function tableOf(rows: readonly Line[]): PlacedDraft {
-  const text = rows.map(({ cells }) => cells.join('; ')).join('\n');
-  const [first] = rows;
-  return { ...draftBlock('table', text, { page: first?.page ?? 1 }), top: first?.y ?? 0 };
 }
 
 /** A raised number is the sign of a note of its page, or of a source behind a word; else it stays what it is, as in x². */

@@ -7,6 +7,7 @@ import { splitAtHeadings } from '../draft/split.ts';
 import { DocumentFailure } from '../failure.ts';
 import type { DocumentNote, ReadDocument } from '../model.ts';
 import type { ReadOptions } from '../read-document.ts';
+import { isChapterName } from '../text/chapter-names.ts';
 import { findHeadingSizes } from './headings.ts';
 import { readOutline } from './outline.ts';
 import { makeParagraphs, type PlacedDraft } from './paragraphs.ts';
@@ -95,8 +96,10 @@ function goodTitle(title: string): string {
     : title;
 }
 
-/** The largest heading of the first page. */
+/** The largest heading of the first page that names more than a part. */
 function titleOf(drafts: readonly PlacedDraft[]): string {
-  const headings = drafts.filter(({ kind, page }) => kind === 'heading' && page === 1);
+  const headings = drafts.filter(
+    ({ kind, page, text }) => kind === 'heading' && page === 1 && !isChapterName([text]),
+  );
   return headings.sort((a, b) => (a.level ?? 9) - (b.level ?? 9))[0]?.text ?? '';
 }

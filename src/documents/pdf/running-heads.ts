@@ -1,7 +1,9 @@
 import type { Segment } from './segments.ts';
 
 /** The part of a page's height, from above and below, that holds what is repeated. */
-const MARGIN = 0.13;
+const MARGIN = 0.16;
+/** A number alone may stand further in, where a page is not full. */
+const NUMBER_MARGIN = 0.3;
 
 export interface MeasuredPage {
   page: number;
@@ -26,7 +28,7 @@ export function takeRunningHeads(pages: readonly MeasuredPage[]): SortedPage[] {
     const footer: Segment[] = [];
     const kept: Segment[] = [];
     for (const segment of page.segments) {
-      const zone = zoneOf(page, segment);
+      const zone = zoneOf(page, segment, isNumber(segment) ? NUMBER_MARGIN : MARGIN);
       const isRunning =
         zone !== undefined &&
         (textKeys(segment, zone).some((key) => (counts.get(key)?.size ?? 0) >= least) ||
@@ -43,9 +45,9 @@ export function takeRunningHeads(pages: readonly MeasuredPage[]): SortedPage[] {
 
 type Zone = 'header' | 'footer';
 
-function zoneOf({ height }: MeasuredPage, { y, size }: Segment): Zone | undefined {
-  if (y < height * MARGIN) return 'header';
-  return y + size * 0.2 > height * (1 - MARGIN) ? 'footer' : undefined;
+function zoneOf({ height }: MeasuredPage, { y, size }: Segment, margin = MARGIN): Zone | undefined {
+  if (y < height * margin) return 'header';
+  return y + size * 0.2 > height * (1 - margin) ? 'footer' : undefined;
 }
 
 /** Every key with the pages that have it. */
@@ -78,10 +80,16 @@ function heightKey({ y }: Segment, zone: Zone): string {
   return `${zone} at ${Math.round(y / 3)}`;
 }
 
-/** A number alone on the last or first line of a page. */
+function isNumber(segment: Segment): boolean {
+  return /^[-–—[(]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—\])]?$/i.test(textOf(segment));
+}
+
+/** A number alone on the last or first line of a page, apart from its text. */
 function isLonelyNumber({ segments }: MeasuredPage, segment: Segment, zone: Zone): boolean {
-  if (!/^[-–—[(]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—\])]?$/i.test(textOf(segment))) return false;
-  return segments.every(({ y }) => (zone === 'header' ? y >= segment.y - 2 : y <= segment.y + 2));
+  if (!isNumber(segment)) return false;
+  const others = segments.filter((other) => other !== segment);
+  const isOutermost = others.every(({ y }) => (zone === 'header' ? y > segment.y + 2 : y < segment.y - 2));
+  return isOutermost && others.every(({ y }) => Math.abs(y - segment.y) > segment.size * 1.5);
 }
 
 /** Chapters' names change, but stand at one height, small and apart from the text. */
