@@ -7,6 +7,8 @@ import type { ReadDocument } from '../../documents/model.ts';
 import { connectLibrary } from '../../storage/library/database.ts';
 import { storageState } from '../../storage/persist.ts';
 import { Library } from './library.svelte.ts';
+import { loadLibrary } from './transfer/load-library.ts';
+import { saveLibrary } from './transfer/save-library.ts';
 
 const MIB = 1024 * 1024;
 
@@ -102,6 +104,63 @@ test('a full quota is told, the library stays as it was, and with more room the 
   await library.add(book('Large', 9 * MIB));
   expect(library.documents).toHaveLength(2);
 });
+
+test('a saved library comes in whole or not at all, and the later place wins', async () => {
+  const library = new Library(name);
+  const { id } = await library.add(book('One'));
+  await library.add(book('Two', 300_000));
+  await library.addBookmark(id, { position: { section: 1, offset: 4 }, text: 'The end.', note: 'Mine' });
+  library.savePosition(id, { section: 1, offset: 5 });
+  await library.flush();
+  const saved = await save(library);
+  const ways = { onProgress: () => undefined, signal: new AbortController().signal };
+
+  const otherName = `${name}-other`;
+  const other = new Library(otherName);
+  const damaged = new Uint8Array(await saved.arrayBuffer());
+  // In the large image of the second document: by then the first is in place.
+  damaged.fill(0, 150_000, 150_010);
+  await expect(loadLibrary(other.connection, new Blob([damaged]), ways)).rejects.toThrow(
+    'not what was written',
+  );
+  const db = await other.connection.open();
+  for (const store of ['documents', 'sections', 'images', 'reading', 'removals'] as const)
+    expect(await db.count(store), store).toBe(0);
+
+  expect(await loadLibrary(other.connection, saved, ways)).toEqual({ added: 2, updated: 0, known: 0 });
+  await other.refresh();
+  expect(other.find(id)?.position).toEqual({ section: 1, offset: 5 });
+  expect(await other.bookmarks(id)).toMatchObject([{ note: 'Mine' }]);
+  expect(await other.section(id, 0)).toEqual(book('One').sections[0]);
+
+  other.savePosition(id, { section: 1, offset: 20 });
+  await other.flush();
+  expect(await loadLibrary(library.connection, await save(other), ways)).toEqual({
+    added: 0,
+    updated: 1,
+    known: 1,
+  });
+  expect(await loadLibrary(other.connection, saved, ways)).toEqual({ added: 0, updated: 0, known: 2 });
+  await other.refresh();
+  expect(other.find(id)?.position.offset).toBe(20);
+  await other.connection.close();
+  await deleteDB(otherName);
+});
+
+async function save(library: Library): Promise<Blob> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const sink = {
+    write: async (bytes: Uint8Array<ArrayBuffer>) => void pieces.push(bytes),
+    rewriteStart: async () => undefined,
+    close: async () => undefined,
+    discard: async () => undefined,
+  };
+  await saveLibrary(library.connection, sink, {
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
+  return new Blob(pieces);
+}
 
 function book(title: string, imageBytes = 10): ReadDocument {
   return {

@@ -7,7 +7,6 @@ import type { Bookmark, DocumentRecord } from '../../storage/library/records.ts'
 import { requestPersistence } from '../../storage/persist.ts';
 import type { Trouble } from '../client/explain.ts';
 import { openDocument } from '../documents/open-document.ts';
-import { t } from '../messages/messages.ts';
 import type { Position, Readable } from '../reading/readable.ts';
 import { describeDocument } from './describe-document.ts';
 import { makeReadable } from './make-readable.ts';
@@ -15,7 +14,7 @@ import { newBookmark, progressAt, stateOf, toRecords } from './record.ts';
 import { Removals } from './removals.svelte.ts';
 import { StateKeeper } from './state-keeper.ts';
 import { type LibraryNews, linkTabs, type TabLink } from './tabs.ts';
-import { explainLibrary, gone } from './trouble.ts';
+import { blocked, explainLibrary, gone } from './trouble.ts';
 
 /** The reader's documents, and how each is being read. All tabs of the origin see the same. */
 export class Library {
@@ -41,9 +40,7 @@ export class Library {
   queue: readonly string[] = $derived(this.#listed.filter((id) => this.find(id)));
 
   constructor(name = 'lector-library') {
-    const { blocked, blockedAdvice } = t.library;
-    const onBlocked = () => (this.trouble = { message: blocked, advice: blockedAdvice });
-    this.connection = connectLibrary({ name, onBlocked });
+    this.connection = connectLibrary({ name, onBlocked: () => (this.trouble = blocked()) });
     this.#tabs = linkTabs(name, (news) => this.#hear(news));
     this.#keeper = new StateKeeper(
       (state) => store.saveReading(this.connection, state),
@@ -250,6 +247,7 @@ export class Library {
       await store.removeDue(this.connection, Date.now());
       await this.#reload();
       this.isLoaded = true;
+      this.trouble = null;
     } catch (error) {
       this.#fail(error);
     }

@@ -30,3 +30,8 @@ export function explainLibrary(error: unknown): Trouble {
 export function gone(): TroubleError {
   return new TroubleError(t.library.gone, t.library.goneAdvice);
 }
+
+/** What to do about a window with an older Lector that keeps the library from being opened. */
+export function blocked(): Trouble {
+  return { message: t.library.blocked, advice: t.library.blockedAdvice };
+}
