@@ -1,4 +1,5 @@
 import { apiFetch } from '../api.ts';
+import { t } from '../messages/messages.ts';
 import { checkReply, readKey } from './failure.ts';
 import type { Voice } from './voice.ts';
 
@@ -41,7 +42,7 @@ export async function saveMix(name: string, mix: string): Promise<Voice> {
   const reply = await checkReply(await apiFetch('/v1/audio/voices', { method: 'POST', headers, body }));
   const id = readKey(await reply.json(), 'id');
   const saved = (await fetchVoices()).find((voice) => voice.id === id);
-  if (!saved) throw new Error('The voice was saved, but is not listed');
+  if (!saved) throw new Error(t.voices.savedNotListed);
   return saved;
 }
 

@@ -1,4 +1,5 @@
 import { explain, type Trouble } from '../client/explain.ts';
+import { t } from '../messages/messages.ts';
 
 /** Plays one short sound at a time: a sample, a try. Another one ends it. */
 export class ShortSound {
@@ -67,9 +68,7 @@ async function playBlob(sound: Blob, signal: AbortSignal): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
       audio.addEventListener('ended', () => resolve());
-      audio.addEventListener('error', () =>
-        reject(new Error(audio.error?.message || 'The sound is damaged')),
-      );
+      audio.addEventListener('error', () => reject(new Error(audio.error?.message || t.voices.soundDamaged)));
       signal.addEventListener('abort', () => resolve(), { once: true });
       audio.play().catch(reject);
     });

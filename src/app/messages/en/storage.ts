@@ -51,6 +51,7 @@ export const storage = {
 
   spaceTitle: 'Space used',
   counting: 'Counting…',
+  notCounted: 'It could not be counted.',
   kind: 'What',
   size: 'Size',
   total: 'All together',

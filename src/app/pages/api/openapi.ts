@@ -85,7 +85,7 @@ export function fillPath(
 ): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
   const given = parameters.filter(({ name, in: place }) => place === 'query' && values[name]);
-  const query = new URLSearchParams(given.map(({ name }) => [name, values[name] ?? '']));
+  const query = new URLSearchParams(Object.fromEntries(given.map(({ name }) => [name, values[name] ?? ''])));
   return given.length > 0 ? `${filled}?${query}` : filled;
 }
 

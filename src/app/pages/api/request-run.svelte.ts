@@ -1,15 +1,6 @@
 import { apiFetch } from '../../api.ts';
 import { explain, type Trouble } from '../../client/explain.ts';
-
-/** A request to this origin's own service. */
-export interface ApiRequest {
-  method: string;
-  /** With its query. */
-  path: string;
-  body?: string | FormData;
-  /** Of the body; left out for a form, which has its own. */
-  type?: string;
-}
+import type { ApiRequest } from './api-request.ts';
 
 /** What came back. */
 export interface ApiAnswer {

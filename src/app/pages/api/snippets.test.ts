@@ -6,7 +6,7 @@ const wish = { input: `It's "his"\n\`\${x}\``, voice: 'alloy' };
 test('a snippet does just what its Run button sends, whatever the text has in it', async () => {
   for (const { code, request } of [fetchSnippet(wish), timesSnippet(wish)]) {
     let sent: unknown;
-    const answer = { ok: true, blob: async () => new Blob(), json: async () => ({}) };
+    const answer = { ok: true, blob: async () => new Blob([]), json: async () => ({}) };
     const fetch = async (path: string, init: object) => {
       sent = { path, ...init };
       return answer;

@@ -1,5 +1,5 @@
 import { curlCommand } from '../../../api/docs/curl.ts';
-import type { ApiRequest } from './request-run.svelte.ts';
+import type { ApiRequest } from './api-request.ts';
 
 /** What a snippet is to say, and with whose voice. */
 export interface Wish {

@@ -1,6 +1,6 @@
 import { t } from '../../messages/messages.ts';
+import type { ApiRequest } from './api-request.ts';
 import { type ApiRoute, exampleOf, fillPath } from './openapi.ts';
-import type { ApiRequest } from './request-run.svelte.ts';
 
 /** A request to one route, as it is being typed. */
 export class TryOut {

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { ApiFailure } from '../../client/failure.ts';
 import { fetchModels, removeModel } from '../../client/models.ts';
+import { openOwnFiles } from './own-files.ts';
 
 /**
  * Deletes all that Lector keeps in this browser: voices, documents, exports, settings; all but the app's own files, which
@@ -46,7 +47,7 @@ async function emptyDatabase(name: string): Promise<void> {
 }
 
 async function removeFiles(): Promise<void> {
-  const root = await navigator.storage.getDirectory?.();
+  const root = await openOwnFiles();
   if (!root) return;
   const names: string[] = [];
   for await (const name of (root as FileSystemDirectoryHandle & { keys(): AsyncIterable<string> }).keys()) {

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
-import type { Measured } from './measure.ts';
+import { openOwnFiles } from './own-files.ts';
 import { sizeOf } from './size-of.ts';
+import type { Measured } from './space-use.ts';
 
 /** Reads all that is stored, to count it: far too much for the thread that draws the page. */
 async function measure(): Promise<Measured> {
@@ -46,7 +47,7 @@ async function cacheBytes(name: string): Promise<number> {
 
 /** Files of the origin's own file system: exports that are being written. */
 async function filesBytes(): Promise<number> {
-  const root = await navigator.storage.getDirectory?.();
+  const root = await openOwnFiles();
   return root ? folderBytes(root) : 0;
 }
 

@@ -1,28 +1,8 @@
 import { fetchRegistry } from '../../../models/fetch-registry.ts';
 import { Database } from '../../../storage/db.ts';
 import { IdbWeightStore } from '../../../storage/idb-weight-store.ts';
-import type { StoredWeight } from '../../../storage/weight-store.ts';
-
-/** Bytes of this origin's databases, caches and own files, by their names. */
-export interface Measured {
-  databases: Record<string, number>;
-  caches: Record<string, number>;
-  files: number;
-}
-
-/** What space is used for, in bytes. */
-export interface SpaceUse {
-  /** Natural voices with what was made of them here, and voices that the reader has saved. */
-  voices: number;
-  /** Lists of how words are said, which came along with the voices. */
-  pronunciations: number;
-  library: number;
-  exports: number;
-  /** The app itself, and programs that it fetched when they were first wanted. */
-  app: number;
-  /** Settings, the text on the start page, and what is left. */
-  settings: number;
-}
+import { t } from '../../messages/messages.ts';
+import { type Measured, type SpaceUse, sortUse } from './space-use.ts';
 
 /** Counts all that Lector keeps on this device. Rejects when something of it can't be read. */
 export async function measureSpace(signal: AbortSignal): Promise<SpaceUse> {
@@ -34,57 +14,26 @@ export async function measureSpace(signal: AbortSignal): Promise<SpaceUse> {
       measureInWorker(signal),
     ]);
     const lexicons = new Set(registry.lexicons.flatMap(({ gold, silver }) => [gold.sha256, silver.sha256]));
-    const settings = Object.entries(localStorage).map(([key, value]) => 2 * (key.length + value.length));
+    const settings = Object.entries(localStorage).flat().join('').length * 2;
     return sortUse(measured, {
       weights,
       isLexicon: ({ file }) => lexicons.has(file.sha256),
-      settings: sum(settings),
+      settings,
     });
   } finally {
     await database.close();
   }
 }
 
-/** Puts what was counted under what it is for. */
-export function sortUse(
-  { databases, caches, files }: Measured,
-  {
-    weights,
-    isLexicon,
-    settings,
-  }: { weights: readonly StoredWeight[]; isLexicon: (weight: StoredWeight) => boolean; settings: number },
-): SpaceUse {
-  const bytesOf = (list: readonly StoredWeight[]) => sum(list.map(({ storedBytes }) => storedBytes));
-  const named = (fits: (name: string) => boolean) =>
-    sum(Object.entries(databases).flatMap(([name, bytes]) => (fits(name) ? [bytes] : [])));
-  const isExport = (name: string) => name.startsWith('lector-export');
-  const isLibrary = (name: string) => name.startsWith('lector-library');
-  const isVoice = (name: string) => name === 'lector-voices';
-  return {
-    voices: bytesOf(weights.filter((weight) => !isLexicon(weight))) + named(isVoice),
-    pronunciations: bytesOf(weights.filter(isLexicon)),
-    library: named(isLibrary),
-    exports: named(isExport) + files,
-    app: sum(Object.values(caches)),
-    settings: settings + named((name) => !isExport(name) && !isLibrary(name) && !isVoice(name)),
-  };
-}
-
 function measureInWorker(signal: AbortSignal): Promise<Measured> {
   const worker = new Worker(new URL('./measure-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Measured>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    worker.addEventListener('error', ({ message }) =>
-      reject(new Error(message || 'It could not be counted')),
-    );
+    worker.addEventListener('error', ({ message }) => reject(new Error(message || t.storage.notCounted)));
     worker.addEventListener(
       'message',
       ({ data }: MessageEvent<{ measured: Measured } | { problem: string }>) =>
         'measured' in data ? resolve(data.measured) : reject(new Error(data.problem)),
     );
   }).finally(() => worker.terminate());
-}
-
-function sum(sizes: readonly number[]): number {
-  return sizes.reduce((total, size) => total + size, 0);
 }

@@ -1,7 +1,8 @@
 import { requestPersistence } from '../../../storage/persist.ts';
 import { explain, type Trouble } from '../../client/explain.ts';
 import { deleteEverything } from './delete-everything.ts';
-import { measureSpace, type SpaceUse } from './measure.ts';
+import { measureSpace } from './measure.ts';
+import type { SpaceUse } from './space-use.ts';
 
 /** How much space is used on this device, and whether the browser keeps it. */
 export class Space {

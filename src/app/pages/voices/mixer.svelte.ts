@@ -1,3 +1,4 @@
+import { SAMPLE_SENTENCES } from '../../../api/stored-voices/sample-sentences.ts';
 import { explain, type Trouble } from '../../client/explain.ts';
 import { speakShort } from '../../client/speech.ts';
 import type { Voice } from '../../client/voice.ts';
@@ -14,7 +15,8 @@ const SOUND_KEY = 'mix';
 /** A mix in the making. */
 export class Mixer {
   parts = $state<{ voice: Voice; weight: number }[]>([]);
-  sentence = $state(t.voices.mixSentenceText);
+  /** To hear it with; empty: a greeting in the mix's language. */
+  sentence = $state('');
   name = $state('');
   /** Each change is heard, once the mix was heard. */
   isLive = $state(true);
@@ -23,6 +25,7 @@ export class Mixer {
   trouble = $state.raw<Trouble | null>(null);
 
   shares = $derived(sharesOf(this.parts.map(({ weight }) => weight)));
+  greeting = $derived(SAMPLE_SENTENCES[this.parts[0]?.voice.language ?? ''] ?? '');
   mix = $derived(writeMix(this.parts.map(({ voice, weight }) => ({ id: voice.id, weight }))));
 
   #sound: ShortSound;
@@ -114,7 +117,7 @@ export class Mixer {
     this.trouble = null;
     this.#wasHeard = true;
     const choice = { model: first.voice.model, voice, speed: 1 };
-    const input = this.sentence.trim() || t.voices.mixSentenceText;
+    const input = this.sentence.trim() || this.greeting;
     void this.#sound.play(SOUND_KEY, (signal) => speakShort({ input, choice }, signal));
   }
 }

@@ -27,13 +27,13 @@ export class VoicePlaces {
   async load(): Promise<void> {
     const database = new Database();
     try {
-      const [registry, files, cache] = await Promise.all([
+      const [registry, files, japanese] = await Promise.all([
         fetchRegistry(),
         new IdbWeightStore(database).list(),
-        caches.open(RUNTIME_CACHE),
+        globalThis.caches?.match(LINDERA_FILE, { cacheName: RUNTIME_CACHE }),
       ]);
       this.#stored = new Set(files.filter(({ published }) => published).map(({ file }) => file.sha256));
-      this.#hasJapanese = (await cache.match(LINDERA_FILE)) !== undefined;
+      this.#hasJapanese = japanese !== undefined;
       this.#registry = registry;
     } finally {
       await database.close();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StoredWeight } from '../../../storage/weight-store.ts';
-import { sortUse } from './measure.ts';
 import { sizeOf } from './size-of.ts';
+import { sortUse } from './space-use.ts';
 
 test('the size of what is stored is that of its texts and bytes', () => {
   expect(sizeOf('plain')).toBe(5);
