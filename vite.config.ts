@@ -35,7 +35,7 @@ export default defineConfig({
       injectManifest: {
         // The shell: all that the page needs to open and to speak with the built-in voice.
         globPatterns: [
-          '**/*.{html,js,css,svg,png,webmanifest,pack}',
+          '**/*.{html,js,css,svg,png,webmanifest,pack,woff2}',
           'models.json',
           'runtime/codecs-*/*.wasm',
         ],

@@ -7,6 +7,7 @@ const ROOT = new URL('../', import.meta.url);
 const BUNDLED = [
   ...['svelte', 'hono', 'zod', 'idb', '@noble/hashes', 'workbox-precaching', 'onnxruntime-web'],
   ...['n2words', 're2js', 'pinyin-pro', 'lindera-wasm-ipadic'],
+  '@fontsource/opendyslexic',
   ...['wasm-media-encoders', 'libopus-wasm', '@mediabunny/aac-encoder'],
 ];
 

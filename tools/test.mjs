@@ -17,6 +17,7 @@ process.env.CHROMIUM_PATH = ensureChromium();
 
 count(step('node', 'tools/check.mjs'));
 if (count(step('npm', 'run', '--silent', 'build'))) {
+  count(step('node', 'tools/check-budgets.mjs'));
   step(
     'npx',
     'vitest',
