@@ -181,11 +181,9 @@ async function followMarks(page: Page, ms: number): Promise<{ words: string[] }>
     const words: string[] = [];
     for (const until = performance.now() + time; performance.now() < until; ) {
       await new Promise(requestAnimationFrame);
-      for (const highlight of CSS.highlights.values()) {
-        for (const range of highlight as unknown as Set<Range>) {
-          const word = String(range);
-          if (word && words.at(-1) !== word) words.push(word);
-        }
+      for (const range of (CSS.highlights.get('spoken-word') ?? []) as unknown as Iterable<Range>) {
+        const word = String(range);
+        if (word && words.at(-1) !== word) words.push(word);
       }
     }
     return { words };
