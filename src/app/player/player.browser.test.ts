@@ -81,8 +81,12 @@ function element(): HTMLAudioElement {
 
 test('reads all sections to the end, each sentence in its turn, and tells where it is', async () => {
   await playFrom({ section: 0, offset: 0 }, readableOf(), 4);
+  const { mediaSession } = navigator;
+  expect(mediaSession.playbackState).toBe('playing');
+  expect(mediaSession.metadata).toMatchObject({ title: 'A book', album: 'Part 1' });
   await until(() => player.hasEnded);
   expect(player.status).toBe('idle');
+  expect(mediaSession.playbackState).toBe('none');
   const places = seen.map(({ section, offset }) => `${section}:${offset}`);
   expect(places.filter((place, at) => place !== places[at - 1])).toEqual([
     '0:0',
