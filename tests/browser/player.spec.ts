@@ -69,6 +69,13 @@ test('only one tab speaks: the other pauses and says why', async ({ context, rel
   await expect(one.getByText('Another tab is reading aloud now')).toBeHidden();
 });
 
+test('a browser that can’t be fed sound says what it takes', async ({ page, relay }) => {
+  await page.addInitScript('delete globalThis.MediaSource; delete globalThis.ManagedMediaSource');
+  await page.goto(relay.url);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByRole('alert')).toContainText('This browser is too old to play the voice.');
+});
+
 async function isSounding(page: Page): Promise<boolean> {
   return page.evaluate(async () => {
     const element = document.querySelector('audio');

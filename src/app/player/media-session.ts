@@ -1,22 +1,30 @@
-/** What the keys of a keyboard, a headset or a lock screen can ask for. */
-export interface MediaActions {
-  play: () => void;
+/** What the keys of a keyboard, a headset or a lock screen can ask of a player. */
+export interface MediaControlled {
+  resume: () => void;
   pause: () => void;
   stop: () => void;
-  previoustrack: () => void;
-  nexttrack: () => void;
-  seekbackward: () => void;
-  seekforward: () => void;
+  skipSentence: (by: 1 | -1) => void;
+  skipParagraph: (by: 1 | -1) => void;
   /** To a time of the section, in seconds. */
-  seekto: (seconds: number) => void;
+  seekTo: (seconds: number) => void;
 }
 
-/** Lets the system's media controls act on the player. */
-export function connectMediaSession(actions: MediaActions): void {
+/** Lets the system's media controls act on a player. */
+export function connectMediaSession(player: MediaControlled): void {
   if (!('mediaSession' in navigator)) return;
-  for (const action of Object.keys(actions) as (keyof MediaActions)[]) {
+  const actions: [MediaSessionAction, MediaSessionActionHandler][] = [
+    ['play', () => player.resume()],
+    ['pause', () => player.pause()],
+    ['stop', () => player.stop()],
+    ['previoustrack', () => player.skipSentence(-1)],
+    ['nexttrack', () => player.skipSentence(1)],
+    ['seekbackward', () => player.skipParagraph(-1)],
+    ['seekforward', () => player.skipParagraph(1)],
+    ['seekto', ({ seekTime }) => player.seekTo(seekTime ?? 0)],
+  ];
+  for (const [action, handler] of actions) {
     try {
-      navigator.mediaSession.setActionHandler(action, ({ seekTime }) => actions[action](seekTime ?? 0));
+      navigator.mediaSession.setActionHandler(action, handler);
     } catch (error) {
       // Browsers throw for the actions that they don't know, and have no way to be asked before.
       console.info(`This browser has no media control “${action}”.`, error);

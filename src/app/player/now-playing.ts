@@ -1,36 +1,26 @@
 import type { Position, Readable, ReadableSection } from '../reading/readable.ts';
 import { showMedia, showPlayback, showProgress } from './media-session.ts';
+import type { PlayerState } from './player-state.svelte.ts';
 
 /** Characters a second before anything has been heard. */
 const USUAL_PACE = 15;
-
-/** What the player says of itself to the system. */
-export interface PlayingState {
-  reading: Readable | null;
-  section: ReadableSection | null;
-  position: Position | null;
-  isAudible: boolean;
-  isIdle: boolean;
-  speed: number;
-  /** Characters a second, as measured; `null` while unknown. */
-  pace: number | null;
-}
 
 /** Keeps the system's media controls up to date: what is read, whether it is heard, and how far. */
 export class NowPlaying {
   #shown: { reading: Readable | null; section: ReadableSection | null } = { reading: null, section: null };
   #cover: { reading: Readable; url: string } | null = null;
 
-  update(state: PlayingState): void {
-    showPlayback(state.isIdle ? 'none' : state.isAudible ? 'playing' : 'paused');
-    const reading = state.isIdle ? null : state.reading;
-    const { section } = state;
+  /** `pace` is how many characters a second are spoken, as measured; `null` while unknown. */
+  update(player: PlayerState, pace: number | null): void {
+    const { section, position, speed, status } = player;
+    showPlayback(status === 'idle' ? 'none' : player.isAudible ? 'playing' : 'paused');
+    const reading = status === 'idle' ? null : player.reading;
     if (reading !== this.#shown.reading || section !== this.#shown.section) {
       this.#shown = { reading, section };
       this.#show();
       if (reading && reading !== this.#cover?.reading) void this.#loadCover(reading);
     }
-    showProgress(reading && section && state.position ? progressOf(section, state.position, state) : null);
+    showProgress(reading && section && position ? progressOf(section, position, { pace, speed }) : null);
   }
 
   #show(): void {
@@ -63,7 +53,7 @@ export function offsetAt(seconds: number, section: ReadableSection, pace: number
 function progressOf(
   { text }: ReadableSection,
   { offset }: Position,
-  { pace, speed }: Pick<PlayingState, 'pace' | 'speed'>,
+  { pace, speed }: { pace: number | null; speed: number },
 ) {
   const perSecond = pace ?? USUAL_PACE;
   return { position: offset / perSecond, duration: text.length / perSecond, playbackRate: speed };

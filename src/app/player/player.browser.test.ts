@@ -81,8 +81,12 @@ function element(): HTMLAudioElement {
 
 test('reads all sections to the end, each sentence in its turn, and tells where it is', async () => {
   await playFrom({ section: 0, offset: 0 }, readableOf(), 4);
+  const { mediaSession } = navigator;
+  expect(mediaSession.playbackState).toBe('playing');
+  expect(mediaSession.metadata).toMatchObject({ title: 'A book', album: 'Part 1' });
   await until(() => player.hasEnded);
   expect(player.status).toBe('idle');
+  expect(mediaSession.playbackState).toBe('none');
   const places = seen.map(({ section, offset }) => `${section}:${offset}`);
   expect(places.filter((place, at) => place !== places[at - 1])).toEqual([
     '0:0',
@@ -99,7 +103,7 @@ test('reads all sections to the end, each sentence in its turn, and tells where 
 
 test('steps go to kept sound without speaking anew, also while paused, and over the ends of sections', async () => {
   await playFrom({ section: 0, offset: 0 }, readableOf(), 0.5);
-  await until(() => player.ahead > 6);
+  await until(() => asked.length === 4 && player.ahead > 5);
   const requests = asked.length;
   player.skipSentence(1);
   player.skipSentence(1);

@@ -3,12 +3,18 @@ import { cutPortions, type Portion } from './portions.ts';
 import { SectionSentences } from './section-sentences.ts';
 import { textSection } from './text-readable.ts';
 
-function cut(text: string, { from = 0, maxLength = 40, lengths = [maxLength] } = {}): Portion[] {
-  const sentences = new SectionSentences(textSection(text, { title: '' }));
-  return [...cutPortions(text, sentences.from(from), from, { lengths, maxLength })];
+interface Options {
+  from?: number;
+  maxLength?: number;
+  lengths?: number[];
 }
 
-function portionsOf(text: string, options = {}): string[] {
+function cut(text: string, { from = 0, maxLength = 40, lengths }: Options = {}): Portion[] {
+  const sentences = new SectionSentences(textSection(text, { title: '' }));
+  return [...cutPortions(text, sentences.from(from), from, { lengths: lengths ?? [maxLength], maxLength })];
+}
+
+function portionsOf(text: string, options: Options = {}): string[] {
   return cut(text, options).map(({ start, end }) => text.slice(start, end));
 }
 
