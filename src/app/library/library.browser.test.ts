@@ -41,6 +41,29 @@ test('a document is added once, kept with its place, and read without what is sk
   expect(await (await later.image(id, 'cover'))?.bytes()).toEqual(noise(1, 0, 10));
 });
 
+test('the place is kept when a page is left in the same moment', async () => {
+  const { id } = await new Library(name).add(book('One'));
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const page = frame.contentWindow as unknown as { eval: (script: string) => Promise<void> };
+  const module = new URL('./library.svelte.ts', import.meta.url).href;
+  await page.eval(`(async () => {
+    const { Library } = await import('${module}');
+    const library = new Library('${name}');
+    await library.ready;
+    library.savePosition('${id}', { section: 1, offset: 7 });
+    location.href = 'about:blank?left';
+  })()`);
+  await expect
+    .poll(async () => {
+      const library = new Library(name);
+      await library.ready;
+      return library.find(id)?.position;
+    })
+    .toEqual({ section: 1, offset: 7 });
+  frame.remove();
+});
+
 test('tabs see what another one adds, reads, queues and deletes, and any of them brings it back', async () => {
   const [one, other] = [new Library(name), new Library(name)];
   await Promise.all([one.ready, other.ready]);

@@ -42,10 +42,10 @@ export class Library {
   constructor(name = 'lector-library') {
     this.connection = connectLibrary({ name, onBlocked: () => (this.trouble = blocked()) });
     this.#tabs = linkTabs(name, (news) => this.#hear(news));
-    this.#keeper = new StateKeeper(
-      (state) => store.saveReading(this.connection, state),
-      (error) => this.#fail(error),
-    );
+    this.#keeper = new StateKeeper(name, {
+      save: (state) => store.saveReading(this.connection, state),
+      onFailure: (error) => this.#fail(error),
+    });
     this.#removals = new Removals(this.connection, {
       onChange: () => this.#reloadAll(),
       onFailure: (error) => this.#fail(error),
@@ -245,6 +245,7 @@ export class Library {
   async #load(): Promise<void> {
     try {
       await store.removeDue(this.connection, Date.now());
+      this.#keeper.takeUp();
       await this.#reload();
       this.isLoaded = true;
       this.trouble = null;

@@ -37,7 +37,7 @@ export function newBookmark(
 
 /**
  * The documents of the index, last opened first, and those that are to go, in the order of their deletion. `newer` knows
- * the states that are not stored yet.
+ * states that are not stored yet.
  */
 export function toRecords(
   { documents, reading, removals }: LibraryIndex,
@@ -46,7 +46,7 @@ export function toRecords(
   const states = new Map(reading.map((state) => [state.id, state]));
   const leaving = new Map(removals.map((removal) => [removal.id, removal]));
   const records = documents.map((document): DocumentRecord => {
-    const state = newer(document.id) ?? states.get(document.id);
+    const state = later(newer(document.id), states.get(document.id));
     return {
       ...document,
       position: state?.position ?? { section: 0, offset: 0 },
@@ -64,4 +64,8 @@ export function toRecords(
       })
       .sort((one, other) => one.removal.until - other.removal.until),
   };
+}
+
+function later(one: ReadingState | undefined, other: ReadingState | undefined): ReadingState | undefined {
+  return (one?.changedAt ?? 0) > (other?.changedAt ?? 0) ? one : other;
 }

@@ -18,6 +18,15 @@ export function writeStored(key: string, value: string): boolean {
   }
 }
 
+/** Forgets a value. */
+export function removeStored(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // Storage is blocked: there was nothing.
+  }
+}
+
 /** All that this browser keeps, by its keys; nothing where nothing may be kept. */
 export function allStored(): Record<string, string> {
   try {

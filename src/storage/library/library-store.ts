@@ -87,13 +87,16 @@ export async function readImage(
   return (await connection.open()).get('images', [id, key]);
 }
 
-/** Keeps how a document is being read. One write, without a read before: it succeeds in a page's last moment. */
+/** Keeps how a document is being read, unless another tab has kept something later, or the document has gone. */
 export async function saveReading(connection: LibraryConnection, state: ReadingState): Promise<void> {
   const db = await connection.open();
-  const tx = db.transaction('reading', 'readwrite');
-  const put = tx.store.put(state);
-  tx.commit();
-  await Promise.all([put, tx.done]);
+  const tx = db.transaction(['documents', 'reading'], 'readwrite');
+  const [document, stored] = await Promise.all([
+    tx.objectStore('documents').getKey(state.id),
+    tx.objectStore('reading').get(state.id),
+  ]);
+  const isWanted = document !== undefined && (stored?.changedAt ?? 0) <= state.changedAt;
+  await Promise.all([isWanted ? tx.objectStore('reading').put(state) : undefined, tx.done]);
 }
 
 /** Says that a document is to go at `until`; with `null`, that it stays. */
