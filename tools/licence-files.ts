@@ -8,6 +8,19 @@ const BUNDLED = [
   ...['svelte', 'hono', 'zod', 'idb', '@noble/hashes', 'workbox-precaching', 'onnxruntime-web'],
   ...['n2words', 're2js', 'pinyin-pro', 'lindera-wasm-ipadic'],
   '@fontsource/opendyslexic',
+  ...['fflate', 'htmlparser2', 'domhandler', 'domelementtype', 'domutils', 'dom-serializer', 'entities'],
+  ...[
+    'marked',
+    'chardet',
+    'pdfjs-dist',
+    '@mozilla/readability',
+    'linkedom',
+    'cssomnom',
+    'html-escaper',
+    'uhyphen',
+  ],
+  ...['css-select', 'css-what', 'boolbase', 'nth-check', 'mammoth', '@xmldom/xmldom', 'base64-js', 'jszip'],
+  ...['dingbat-to-unicode', 'lop', 'duck', 'option', 'underscore', 'xmlbuilder', 'pako', 'lie', 'immediate'],
   ...['wasm-media-encoders', 'libopus-wasm', '@mediabunny/aac-encoder'],
 ];
 

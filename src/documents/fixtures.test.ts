@@ -71,7 +71,7 @@ describe.each(['book.epub', 'book-2.epub', 'book.docx', 'book.html'])('%s, made 
     });
     expect(blocks.filter(({ kind }) => kind === 'footnote')).toHaveLength(3);
     const formulas = find('The keeper wrote');
-    expect(formulas?.text).toMatch(/as H2O is water and x2 a square\.$/);
+    expect(formulas?.text).toMatch(/formula v2\s?=\s?2gh, as H2O is water and x2 a square\.$/);
     expect(formulas && marked(formulas, 'superscript')).toContain('2');
     expect(formulas && marked(formulas, 'subscript')).toContain('2');
     expect(formulas && marked(formulas, 'note-reference')).toEqual([]);

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { DocumentFailure } from '../failure.ts';
 import { cleanTag } from '../html/context.ts';
@@ -7,6 +7,7 @@ import { findAll, parseHtml, parseXml, textOf } from '../html/parse-html.ts';
 import { imageType } from '../images/image-type.ts';
 import type { ReadDocument } from '../model.ts';
 import { type Archive, openArchive } from '../zip/archive.ts';
+import { writeOutFormulas } from './formulas.ts';
 
 /** Styles beside Word's own headings, lists and notes, as Word, LibreOffice and pandoc name them. */
 const STYLES = [
@@ -62,9 +63,13 @@ async function repack(archive: Archive): Promise<ArrayBuffer> {
   for (const name of archive.names) {
     if (name.endsWith('/')) continue;
     const bytes = await archive.read(name);
-    if (bytes) entries[name] = bytes;
+    if (bytes) entries[name] = /^word\/[^/]+\.xml$/.test(name) ? withPlainFormulas(bytes) : bytes;
   }
   return zipSync(entries, { level: 0 }).slice().buffer;
+}
+
+function withPlainFormulas(bytes: Uint8Array): Uint8Array {
+  return strToU8(writeOutFormulas(strFromU8(bytes)));
 }
 
 async function elementOf(archive: Archive, element: string): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Readability as Reader } from '@mozilla/readability';
 import type { Document } from 'domhandler';
 import { findAll, textOf } from './parse-html.ts';
 
@@ -27,7 +28,7 @@ export async function findArticle(html: string, page: Document): Promise<Article
   if (!article?.content || (article.textContent ?? '').trim().length < LEAST) return undefined;
   return { html: article.content, title: article.title ?? '', author: article.byline ?? '' };
 
-  function parse(): ReturnType<InstanceType<typeof Readability>['parse']> {
+  function parse(): ReturnType<Reader<string>['parse']> {
     try {
       // A tree of plain objects: it runs no scripts and loads nothing.
       const { document } = parseHTML(html);

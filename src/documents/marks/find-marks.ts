@@ -2,7 +2,7 @@ import type { Block, Mark, MarkKind } from '../model.ts';
 import { isCitation } from './citation.ts';
 
 /** `https://…`, `www.…` and `doi:10.…`, with the punctuation of the sentence after it. */
-const URL_PATTERN = /\b(?:https?:\/\/|ftp:\/\/|www\.|doi:\s?10\.)[^\s<>"“”«»]+/gi;
+const URL_PATTERN = /\b(?:https?:\/\/|ftp:\/\/|www\.|doi:\s?10\.)[^\s<>"“”«»。、，；）」』】]+/gi;
 
 /** `[12]`, `[3, 5–7]`. */
 const NUMBERED = /\[\d{1,4}(?:\s?[,;–—-]\s?\d{1,4}){0,40}\]/g;

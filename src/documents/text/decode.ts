@@ -1,6 +1,10 @@
 import { analyse } from 'chardet';
 import { DocumentFailure } from '../failure.ts';
 
+interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
+
 /** Enough to tell an encoding by, in bytes. */
 const SAMPLE = 64 * 1024;
 
@@ -15,7 +19,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
   return text.replaceAll(/\r\n?/g, '\n');
 }
 
-function decoderFor(bytes: Uint8Array, declared: string | undefined): TextDecoder {
+function decoderFor(bytes: Uint8Array, declared: string | undefined): Decoder {
   const marked = encodingByMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : wideEncoding(bytes));
   if (marked) return new TextDecoder(marked);
   return knownDecoder(declared) ?? new TextDecoder(guess(bytes));
@@ -51,7 +55,7 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return even > most && odd < even / 20 ? 'utf-16be' : undefined;
 }
 
-function knownDecoder(label: string | undefined): TextDecoder | undefined {
+function knownDecoder(label: string | undefined): Decoder | undefined {
   if (!label) return undefined;
   try {
     return new TextDecoder(label);
