@@ -3,9 +3,9 @@ import { readJson } from './body.ts';
 import { askInDialect, asSpeech } from './dialect.ts';
 import { theirModel } from './dialogue.ts';
 import { ApiError } from './error.ts';
-import type { ApiOptions } from './options.ts';
+import { parseWith } from './parse-with.ts';
+import type { CallOptions } from './route.ts';
 import { answerSpeech } from './speech.ts';
-import { invalidField } from './speech-fields.ts';
 
 const number = z.union([z.number(), z.string()], 'must be a number').nullish();
 
@@ -35,14 +35,9 @@ export const elevenLabsSchema = z.looseObject({
     .describe('Of these only `speed` counts.'),
 });
 
-type Options = ApiOptions & { client: string };
-
 /** `POST /tts` and `/tts/stream`: WAV when no format is asked for. Both stream. */
-export async function answerTts(request: Request, options: Options): Promise<Response> {
-  const json = await readJson(request);
-  const result = ttsSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const body = result.data;
+export async function answerTts(request: Request, options: CallOptions): Promise<Response> {
+  const body = parseWith(ttsSchema, await readJson(request));
   const [textName, text] = pick(body, ['text', 'input']);
   const [speedName, speed] = pick(body, ['speed', 'speed_factor']);
   const [formatName, format] = pick(body, ['response_format', 'output_format', 'format']);
@@ -59,11 +54,13 @@ export async function answerTts(request: Request, options: Options): Promise<Res
 }
 
 /** ElevenLabs' `POST /v1/text-to-speech/{voice}` and `…/stream`; `output_format` is read from the address. */
-export async function answerElevenLabs(request: Request, voice: string, options: Options): Promise<Response> {
-  const json = await readJson(request);
-  const result = elevenLabsSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const { text, model_id: modelId, language_code: language, voice_settings: settings } = result.data;
+export async function answerElevenLabs(
+  request: Request,
+  voice: string,
+  options: CallOptions,
+): Promise<Response> {
+  const parsed = parseWith(elevenLabsSchema, await readJson(request));
+  const { text, model_id: modelId, language_code: language, voice_settings: settings } = parsed;
   const wanted = new URL(request.url).searchParams.get('output_format');
   const speech = {
     model: theirModel(modelId),
