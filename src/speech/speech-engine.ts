@@ -149,7 +149,9 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     const segments = isText
       ? frontend.segments(text.marked, { ...text.options, model: limits })
       : givenSegments(wanted.input, { ...limits, language, model: entry.id });
-    const chunks = speakText(segments, {
+    // What the text's language needs may not be here: that is told before anything is accepted.
+    const begun = await beginSegments(segments);
+    const chunks = speakText(begun, {
       model,
       place,
       plugins,
@@ -246,6 +248,16 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     if (!entry) throw new EngineError('model_not_found', `The model '${id}' does not exist.`);
     return entry;
   }
+}
+
+/** The same segments; the first one has been read already, and what it failed with is thrown at once. */
+async function beginSegments<T>(segments: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
+  const first = await segments.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* segments;
+  })();
 }
 
 /** Lets plugins edit the text before anything else reads it, and each sentence as it will be said. */
