@@ -85,6 +85,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       const loaded = (id: string) => models.has(id);
       return { ...status, models: status.models.map((model) => ({ ...model, loaded: loaded(model.id) })) };
     },
+    plugins: () => host.plugins.describe(),
     async download(id, signal) {
       return { head: null, chunks: whole(download(requireModel(id), signal)) };
     },
