@@ -81,8 +81,10 @@ export async function answerDialogue(request: Request, call: CallOptions): Promi
     input: spoken.map(({ text }) => text).join('\n'),
     stream_format: null,
   };
-  const engine = dialogueEngine(options.engine, { requests, pauseSeconds: pause ?? PAUSE_SECONDS });
-  if (fields.stream_format !== 'sse') return answerSpeech(asSpeech(request, whole), { ...options, engine });
+  const isSse = fields.stream_format === 'sse';
+  const pauseSeconds = pause ?? PAUSE_SECONDS;
+  const engine = dialogueEngine(options.engine, { requests, pauseSeconds, isJoined: !isSse });
+  if (!isSse) return answerSpeech(asSpeech(request, whole), { ...options, engine });
   const body = await checkSpeech(whole, options);
   const stop = stopWith(request);
   const { head, events, release } = await openSpeech(body, { ...options, engine }, { signal: stop.signal });
