@@ -12,7 +12,7 @@ import { nearest } from './nearest.ts';
 const HELP = `Lector reads aloud, and speaks OpenAI's speech API on this machine.
 
   lector serve [options]               serve app and API on http://localhost:4280
-  lector say "text" -o out.mp3         speak into a file, without any server
+  lector say "text" [-o out.mp3]       speak, or write a file, without any server
   lector phonemize < lines.txt         what would be said, and its phonemes
   lector voices                        who can speak
   lector models [list|pull|rm ID]      neural voices on this machine
