@@ -76,6 +76,8 @@ export interface SpeechInfo {
   language: string;
   sampleRate: number;
   device: string;
+  /** The better model that `auto` had chosen, and that could not be loaded. */
+  insteadOf?: string | undefined;
   /** The models that also speak, in a dialogue; may name the same ones. */
   others?: string[] | undefined;
   /** The plugins that run, in their order, and how long each has taken so far; left out when there are none. */

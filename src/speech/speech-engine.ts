@@ -133,15 +133,24 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     }
   }
 
-  async function beginAt(place: Place, request: SpeechRequest, signal: AbortSignal) {
+  /** `failed` is what `auto` had chosen, and could not be loaded: another one speaks in its place. */
+  async function beginAt(place: Place, request: SpeechRequest, signal: AbortSignal, failed?: FailedModel) {
     const { models: statuses } = await host.status();
     const plugins = await host.plugins.begin(request, signal);
     const wanted = await customize(plugins, request);
-    const { model: entry, voice } = speakerNow(wanted, statuses);
+    const { model: entry, voice } = failed
+      ? speakerInstead(failed, wanted, statuses)
+      : speakerNow(wanted, statuses);
     const isText = wanted.reading?.markup !== 'phonemes';
     const read = await readRequest(registry, wanted, { model: entry, voice });
     const text = isText ? await editText(plugins, read) : read;
-    const [model, frontend] = await Promise.all([load(entry), host.frontend()]);
+    const frontend = await host.frontend();
+    const loaded = await load(entry).catch((error: unknown): FailedModel => {
+      if (failed || wanted.model !== AUTO || !isOfModel(error)) throw error;
+      return { id: entry.id, error };
+    });
+    if ('error' in loaded) return beginAt(place, request, signal, loaded);
+    const model = loaded;
     for (const wanted of [voice, ...text.voices.values()]) {
       for (const part of mixParts(entry, wanted.id)) await host.prepareVoice(entry, part.voice, signal);
     }
@@ -169,6 +178,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       language,
       sampleRate,
       device: model.device,
+      ...(failed && { insteadOf: failed.id }),
       ...(plugins.wishes.length > 0 && { plugins: toldIn(plugins) }),
     };
     const finished = finishSound(watch(entry, chunks, signal), model.sampleRate, request);
@@ -185,6 +195,18 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       const { model } = speakerOf(registry, request);
       const status = statuses.find(({ id }) => id === model.id);
       throw whyNever(status) ?? whileDownloading(status) ?? error;
+    }
+  }
+
+  /** Who speaks where the best model could not be loaded; nobody's own voice is replaced by another. */
+  function speakerInstead(failed: FailedModel, request: SpeechRequest, statuses: readonly ModelStatus[]) {
+    try {
+      return speakerNow(
+        request,
+        statuses.filter(({ id }) => id !== failed.id),
+      );
+    } catch {
+      throw failed.error; // the one that tells what is wrong
     }
   }
 
@@ -259,6 +281,16 @@ async function beginSegments<T>(segments: AsyncGenerator<T>): Promise<AsyncGener
     yield first.value;
     yield* segments;
   })();
+}
+
+interface FailedModel {
+  id: string;
+  error: EngineError;
+}
+
+/** Whether a model itself is why it could not be loaded, so that another one may do. */
+function isOfModel(error: unknown): error is EngineError {
+  return isEngineError(error) && (error.code === 'model_failed' || error.code === 'unsupported');
 }
 
 /** Lets plugins edit the text before anything else reads it, and each sentence as it will be said. */

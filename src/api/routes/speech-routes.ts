@@ -20,6 +20,7 @@ export const SPEAKER_HEADERS = [
   'x-latency-ms',
   'server-timing',
   'x-lector-echo',
+  'x-lector-fallback',
 ] as const;
 
 /** From a text to its sound, or to what would be said. */
