@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readJson } from './body.ts';
-import { askInDialect, asSpeech } from './dialect.ts';
+import { askInDialect, asSpeech, type FieldNames } from './dialect.ts';
 import { theirModel } from './dialogue.ts';
 import { ApiError } from './error.ts';
 import { parseWith } from './parse-with.ts';
@@ -59,10 +59,26 @@ export async function answerElevenLabs(
   voice: string,
   options: CallOptions,
 ): Promise<Response> {
+  const speech = await readElevenLabs(request, voice);
+  return askInDialect(ELEVENLABS_NAMES, () => answerSpeech(asSpeech(request, speech), options));
+}
+
+/** What ElevenLabs calls the fields of a request for speech. */
+export const ELEVENLABS_NAMES: FieldNames = {
+  input: 'text',
+  model: 'model_id',
+  language: 'language_code',
+  speed: 'voice_settings.speed',
+  response_format: 'output_format',
+  sample_rate: 'output_format',
+};
+
+/** The body for `/v1/audio/speech` that one of ElevenLabs' means. */
+export async function readElevenLabs(request: Request, voice: string): Promise<object> {
   const parsed = parseWith(elevenLabsSchema, await readJson(request));
   const { text, model_id: modelId, language_code: language, voice_settings: settings } = parsed;
   const wanted = new URL(request.url).searchParams.get('output_format');
-  const speech = {
+  return {
     model: theirModel(modelId),
     input: text,
     voice,
@@ -70,15 +86,6 @@ export async function answerElevenLabs(
     speed: settings?.speed,
     ...(wanted === null ? { response_format: 'mp3' } : readOutputFormat(wanted)),
   };
-  const names = {
-    input: 'text',
-    model: 'model_id',
-    language: 'language_code',
-    speed: 'voice_settings.speed',
-    response_format: 'output_format',
-    sample_rate: 'output_format',
-  };
-  return askInDialect(names, () => answerSpeech(asSpeech(request, speech), options));
 }
 
 /** The first of some names that has a value, else the first name. */
