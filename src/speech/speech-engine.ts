@@ -3,7 +3,6 @@ import type {
   DownloadProgress,
   Engine,
   EngineStatus,
-  ModelStatus,
   PhonemizeRequest,
   SpeechChunk,
   SpeechInfo,
@@ -16,13 +15,13 @@ import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models
 import { findModel } from '../models/registry.ts';
 import { mixParts } from '../models/voice-mix.ts';
 import type { Frontend } from '../text/frontend/frontend.ts';
+import { type FailedModel, isOfModel, speakerInstead, speakerNow, speakerOf } from './choose-speaker.ts';
 import { finishSound } from './finish-sound.ts';
 import { givenSegments } from './given-segments.ts';
 import { phonemizeText } from './phonemize.ts';
 import type { Plugins } from './plugins/plugins.ts';
 import type { PluginRun } from './plugins/run.ts';
 import { type RequestText, readRequest } from './read-request.ts';
-import { resolveVoice } from './resolve-voice.ts';
 import { boundSpeed, speakText } from './speak.ts';
 
 type Pcm = Float32Array<ArrayBuffer>;
@@ -139,8 +138,8 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     const plugins = await host.plugins.begin(request, signal);
     const wanted = await customize(plugins, request);
     const { model: entry, voice } = failed
-      ? speakerInstead(failed, wanted, statuses)
-      : speakerNow(wanted, statuses);
+      ? speakerInstead(registry, wanted, { failed, statuses })
+      : speakerNow(registry, wanted, statuses);
     const isText = wanted.reading?.markup !== 'phonemes';
     const read = await readRequest(registry, wanted, { model: entry, voice });
     const text = isText ? await editText(plugins, read) : read;
@@ -183,31 +182,6 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     };
     const finished = finishSound(watch(entry, chunks, signal), model.sampleRate, request);
     return { head, chunks: finished };
-  }
-
-  /** Who speaks: with a model that is here, or a word on how it gets here. */
-  function speakerNow(request: SpeechRequest, statuses: readonly ModelStatus[]) {
-    const ready = new Set(statuses.filter(({ state }) => state === 'ready').map(({ id }) => id));
-    try {
-      return resolveVoice(registry, wish(request), ready);
-    } catch (error) {
-      if (!isEngineError(error) || error.code !== 'model_not_downloaded') throw error;
-      const { model } = speakerOf(registry, request);
-      const status = statuses.find(({ id }) => id === model.id);
-      throw whyNever(status) ?? whileDownloading(status) ?? error;
-    }
-  }
-
-  /** Who speaks where the best model could not be loaded; nobody's own voice is replaced by another. */
-  function speakerInstead(failed: FailedModel, request: SpeechRequest, statuses: readonly ModelStatus[]) {
-    try {
-      return speakerNow(
-        request,
-        statuses.filter(({ id }) => id !== failed.id),
-      );
-    } catch {
-      throw failed.error; // the one that tells what is wrong
-    }
   }
 
   /** What a plugin wants different. A stream that continues has been settled, except for its pace and its reading. */
@@ -283,16 +257,6 @@ async function beginSegments<T>(segments: AsyncGenerator<T>): Promise<AsyncGener
   })();
 }
 
-interface FailedModel {
-  id: string;
-  error: EngineError;
-}
-
-/** Whether a model itself is why it could not be loaded, so that another one may do. */
-function isOfModel(error: unknown): error is EngineError {
-  return isEngineError(error) && (error.code === 'model_failed' || error.code === 'unsupported');
-}
-
 /** Lets plugins edit the text before anything else reads it, and each sentence as it will be said. */
 async function editText(plugins: PluginRun, text: RequestText): Promise<RequestText> {
   const marked = await plugins.preText(text.marked, text.options.language);
@@ -303,30 +267,6 @@ async function editText(plugins: PluginRun, text: RequestText): Promise<RequestT
 function toldIn(plugins: PluginRun): NonNullable<SpeechInfo['plugins']> {
   const times = new Map(plugins.takeTimes().map(({ name, ms }) => [name, ms]));
   return plugins.wishes.map((chosen) => ({ ...chosen, ms: times.get(chosen.name) ?? 0 }));
-}
-
-/** A language that is found out paragraph by paragraph does not choose the voice. */
-function wish<Request extends PhonemizeRequest>(request: Request): Request {
-  return request.language === AUTO ? { ...request, language: undefined } : request;
-}
-
-/** Who would speak, if every model were here. */
-function speakerOf(registry: Registry, request: PhonemizeRequest) {
-  return resolveVoice(registry, wish(request), new Set(registry.models.map(({ id }) => id)));
-}
-
-/** What can't run here need not be downloaded either. */
-function whyNever(status: ModelStatus | undefined): EngineError | undefined {
-  if (!status?.problem) return undefined;
-  return new EngineError('unsupported', `The model '${status.id}' can't run here: ${status.problem}`);
-}
-
-/** Who asks for a voice that is on its way here is told to come again. */
-function whileDownloading(status: ModelStatus | undefined): EngineError | undefined {
-  if (status?.state !== 'downloading') return undefined;
-  const { id, storedBytes, totalBytes } = status;
-  const share = Math.floor((100 * storedBytes) / Math.max(1, totalBytes));
-  return new EngineError('model_loading', `The model '${id}' is being downloaded: ${share} % are here.`);
 }
 
 async function* pcmOf(chunks: AsyncIterable<SpeechChunk>): AsyncGenerator<Pcm> {
