@@ -137,6 +137,7 @@ export function createRelayEngine({ registry, own, tabs, prefer = 'auto' }: Choo
       const theirs = answers.filter((status) => status !== undefined);
       return { ...mine, models: mine.models.map((model) => readyAnywhere(model, theirs)) };
     },
+    plugins: () => own.plugins(),
     download: (model, signal) => own.download(model, signal),
     remove: (model) => own.remove(model),
     async unload(model) {

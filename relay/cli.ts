@@ -1,18 +1,11 @@
 #!/usr/bin/env node
-import { convertModel } from './commands/convert.ts';
-import { doctor } from './commands/doctor.ts';
-import { listModels, manageModel } from './commands/models.ts';
-import { phonemize } from './commands/phonemize.ts';
-import { say } from './commands/say.ts';
-import { serve } from './commands/serve.ts';
-import { version } from './commands/settings.ts';
-import { listVoices } from './commands/voices.ts';
+import { version } from '../package.json' with { type: 'json' };
 import { nearest } from './nearest.ts';
 
 const HELP = `Lector reads aloud, and speaks OpenAI's speech API on this machine.
 
   lector serve [options]               serve app and API on http://localhost:4280
-  lector say "text" -o out.mp3         speak into a file, without any server
+  lector say "text" [-o out.mp3]       speak, or write a file, without any server
   lector phonemize < lines.txt         what would be said, and its phonemes
   lector voices                        who can speak
   lector models [list|pull|rm ID]      neural voices on this machine
@@ -22,17 +15,16 @@ const HELP = `Lector reads aloud, and speaks OpenAI's speech API on this machine
   lector help COMMAND                  the options of a command
   lector --version`;
 
-const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
-  serve,
-  say,
-  phonemize,
-  doctor,
-  voices: listVoices,
-  models: async ([action = 'list', ...rest]) => {
-    if (action.startsWith('-')) return console.log(HELP);
-    if (action === 'convert') return convertModel(rest);
-    return action === 'list' ? listModels(rest) : manageModel(action, rest);
-  },
+type Command = (args: string[]) => Promise<void>;
+
+/** Each loads only what it needs: half of what a short command takes would be the server that it does not start. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  say: async () => (await import('./commands/say.ts')).say,
+  phonemize: async () => (await import('./commands/phonemize.ts')).phonemize,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  voices: async () => (await import('./commands/voices.ts')).listVoices,
+  models: async () => models,
 };
 
 try {
@@ -46,9 +38,16 @@ async function run([name = 'serve', ...args]: string[]): Promise<void> {
   if (name === '--version' || name === '-v') return console.log(version);
   if (name === '--help' || name === '-h' || (name === 'help' && args.length === 0)) return console.log(HELP);
   if (name === 'help') return run([...args, '--help']);
-  if (name.startsWith('-')) return serve([name, ...args]);
-  const command = COMMANDS[name];
-  if (command) return command(args);
+  if (name.startsWith('-')) return run(['serve', name, ...args]);
+  const load = COMMANDS[name];
+  if (load) return (await load())(args);
   const guess = nearest(name, Object.keys(COMMANDS));
   throw new Error(`There is no command '${name}'.${guess ? ` Did you mean '${guess}'?` : ''}\n\n${HELP}`);
+}
+
+async function models([action = 'list', ...rest]: string[]): Promise<void> {
+  if (action.startsWith('-')) return console.log(HELP);
+  if (action === 'convert') return (await import('./commands/convert.ts')).convertModel(rest);
+  const { listModels, manageModel } = await import('./commands/models.ts');
+  return action === 'list' ? listModels(rest) : manageModel(action, rest);
 }

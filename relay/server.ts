@@ -60,7 +60,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const observer = createObserver(metrics, options.logger);
   const chosen = createRelayEngine({ registry, own, tabs: tabs.candidates, prefer: speaker });
   const engine = withOwnPlugins(chosen, options);
-  const api = createHandler({ ...options, engine: observer.measure(engine) });
+  const api = createHandler({ ...options, engine: observer.measure(engine), onFailure: observer.failed });
   let running = 0;
   let isClosing = false;
 

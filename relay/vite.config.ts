@@ -15,7 +15,8 @@ export default defineConfig({
         'ffmpeg-thread': fileURLToPath(new URL('./ffmpeg-thread.ts', import.meta.url)),
         'engine-thread': fileURLToPath(new URL('./engine-thread.ts', import.meta.url)),
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      // All in one folder: what finds other files does so from where its own lies.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 });

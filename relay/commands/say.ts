@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createHandler } from '../../src/api/handler.ts';
 import { measureSpeech } from '../measure-speech.ts';
+import { findPlayer, type Player, play } from '../player.ts';
 import { createProgress } from '../progress.ts';
 import { codecReader } from '../runtime-files.ts';
 import { writeMp3 } from '../write-mp3.ts';
@@ -16,13 +17,15 @@ import { appFolder, createOwnEngine, createVoiceStore, readRegistry, version } f
 /** In UTF-16 units. */
 const SHORT = 500;
 
-const HELP = `lector say: speak into a file, without any server
+const HELP = `lector say: speak, without any server
 
+  lector say "text"
   lector say "text" -o out.mp3
   lector say -i chapter.txt -o chapter.flac
   cat chapter.txt | lector say -o - --format wav | aplay
 
-  -o, --output FILE     '-' is standard output; its ending chooses the format
+  -o, --output FILE     '-' is standard output; its ending chooses the format. Without it, the loudspeakers
+                        (by ffplay, aplay, afplay or PowerShell)
   -i, --input FILE      the text to speak, instead of the words given
   --voice NAME          default alloy
   --model NAME          default auto: the best one on this machine
@@ -51,7 +54,7 @@ export async function say(args: string[]): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
-  if (!values.output) throw new Error(`Say where the sound goes: -o FILE.\n\n${HELP}`);
+  const target = await findTarget(values);
   const input = await readInput(positionals, values.input);
   const registry = readRegistry();
   const engine = createOwnEngine(registry);
@@ -70,20 +73,18 @@ export async function say(args: string[]): Promise<void> {
     });
     const { voice, model, speed, lang: language, markup } = values;
     const dictionary = values.dictionary && (await readDictionaryFile(values.dictionary));
-    const response_format = values.format ?? formatOf(values.output);
     const response = await answer(
       new Request('http://localhost/v1/audio/speech', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ model, voice, input, speed, response_format, language, markup, dictionary }),
+        body: JSON.stringify({ model, voice, input, speed, language, markup, dictionary, ...target.wanted }),
       }),
     );
     if (!response.ok) throw new Error(await failure(response));
-    await save(response, { output: values.output, duration: measured.duration });
+    await send(response, { target, duration: measured.duration });
     progress.end();
-    console.error(
-      `${values.output}: ${response.headers.get('x-voice')} (${response.headers.get('x-model')})`,
-    );
+    const name = target.output ?? 'Loudspeakers';
+    console.error(`${name}: ${response.headers.get('x-voice')} (${response.headers.get('x-model')})`);
   } finally {
     progress.end();
     await engine.close();
@@ -101,12 +102,34 @@ async function readInput(words: string[], file: string | undefined): Promise<str
   return readAll(process.stdin);
 }
 
+/** Where the sound goes, and what has to be asked for so that it can go there. */
+type Target = { wanted: { response_format: string; stream?: boolean } } & (
+  | { output: string }
+  | { output?: undefined; player: Player }
+);
+
+/** Throws an Error that says what to do when the sound can't go anywhere. */
+async function findTarget({ output, format }: { output?: string; format?: string }): Promise<Target> {
+  if (output) return { output, wanted: { response_format: format ?? formatOf(output) } };
+  if (format) throw new Error(`A format is that of a file. Say where it goes: -o FILE.\n\n${HELP}`);
+  const player = await findPlayer();
+  if (!player) {
+    throw new Error(
+      `Say where the sound goes: -o FILE. There is no player here; ffplay comes with ffmpeg.\n\n${HELP}`,
+    );
+  }
+  // Only a body that is sent whole tells its length, which players of files want to know.
+  return { player, wanted: { response_format: 'wav', stream: typeof player.args !== 'function' } };
+}
+
 /** Writes the body as it comes, under another name until it is whole: a file with the name asked for is never cut. */
-async function save(
+async function send(
   response: Response,
-  { output, duration }: { output: string; duration: () => number | undefined },
+  { target, duration }: { target: Target; duration: () => number | undefined },
 ): Promise<void> {
   const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
+  if (target.output === undefined) return play(body, target.player);
+  const { output } = target;
   if (output === '-') return pipeline(body, process.stdout, { end: false });
   const unfinished = `${output}.part`;
   try {

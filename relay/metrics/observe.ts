@@ -8,6 +8,7 @@ import { routeOf } from './route.ts';
 /** What is known of a request while it runs. */
 interface Running {
   startedAt: number;
+  route: string;
   firstByteMs?: number;
   audioSeconds: number;
   id?: string | undefined;
@@ -18,6 +19,8 @@ export interface Observer {
   follow(request: IncomingMessage, response: ServerResponse, answer: () => void): void;
   /** The same answer; the time of its first byte is noted. */
   watch(response: Response): Response;
+  /** A request has failed: its error is for who looks for a fault. */
+  failed(error: unknown): void;
   /** The same engine; what it speaks is measured, for the request within which it is asked. */
   measure(engine: Engine): Engine;
 }
@@ -27,7 +30,7 @@ export function createObserver(metrics: Metrics, logger: Logger): Observer {
   const running = new AsyncLocalStorage<Running>();
 
   function finish(request: IncomingMessage, response: ServerResponse, seen: Running): void {
-    const route = routeOf(request.url ?? '');
+    const { route } = seen;
     const isWhole = response.writableFinished;
     const status = response.headersSent ? String(response.statusCode) : 'none';
     metrics.requests.add(1, { route, method: methodOf(request), status });
@@ -45,6 +48,10 @@ export function createObserver(metrics: Metrics, logger: Logger): Observer {
       audioSeconds: seen.audioSeconds > 0 ? Number(seen.audioSeconds.toFixed(2)) : undefined,
       client: request.headers['user-agent']?.slice(0, 100),
     });
+  }
+
+  function failed(error: unknown): void {
+    logger.debug('failed', { route: running.getStore()?.route, error: stackOf(error) });
   }
 
   async function* measured(chunks: AsyncIterable<SpeechChunk>, sampleRate: number, seen?: Running) {
@@ -69,6 +76,10 @@ export function createObserver(metrics: Metrics, logger: Logger): Observer {
         askedAt = performance.now();
       }
       if (sound > 0) metrics.realtimeFactor.observe(waitedMs / 1000 / sound);
+    } catch (error) {
+      // The status has gone out: nothing else tells why the answer breaks off. Leaving is no failure.
+      if (!isAbort(error)) failed(error);
+      throw error;
     } finally {
       if (isFirst) metrics.waiting--;
       else metrics.speaking--;
@@ -77,7 +88,8 @@ export function createObserver(metrics: Metrics, logger: Logger): Observer {
 
   return {
     follow(request, response, answer) {
-      const seen: Running = { startedAt: performance.now(), audioSeconds: 0 };
+      const route = routeOf(request.url ?? '');
+      const seen: Running = { startedAt: performance.now(), route, audioSeconds: 0 };
       response.once('close', () => finish(request, response, seen));
       running.run(seen, answer);
     },
@@ -91,6 +103,7 @@ export function createObserver(metrics: Metrics, logger: Logger): Observer {
       });
       return new Response(body, response);
     },
+    failed,
     measure: (engine) => ({
       ...engine,
       async speak(request, signal) {
@@ -100,6 +113,17 @@ export function createObserver(metrics: Metrics, logger: Logger): Observer {
       },
     }),
   };
+}
+
+/** Where it was thrown, and what caused it. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause, stack = String(error) } = error;
+  return cause === undefined ? stack : `${stack}\ncaused by ${stackOf(cause)}`;
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 /** The same bytes at the same pace: nothing is read ahead. */

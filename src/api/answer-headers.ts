@@ -10,6 +10,8 @@ export const ANSWER_HEADERS = {
   'x-timing-path': 'With `return_timing`: where the timing is, once all has been spoken.',
   'x-latency-ms': 'Milliseconds from the request until it was accepted.',
   'x-lector-echo': 'Test tones were asked for: what sounds is a tone, not speech.',
+  'x-lector-fallback':
+    'The better voice could not be loaded, and no model was named: another one speaks in its place.',
   'server-timing':
     'The same latency in the form that browsers show, and how long each plugin took until then: `plugin-NAME;dur=…`.',
   'retry-after': 'Seconds after which asking again makes sense.',

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { AUTO } from '../models/registry/schema.ts';
-import { readJson } from './body.ts';
 import { errorBody, toApiError } from './error.ts';
 import { openSpeech, type SpeechDelta, type SpeechEvent } from './open-speech.ts';
-import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
+import { readExtendedBody } from './read-speech-body.ts';
+import type { CallOptions } from './route.ts';
 import { speakerHeaders } from './speaker-headers.ts';
 import { CONTENT_TYPES } from './speech.ts';
-import { parseSpeechBody, type SpeechBody } from './speech-body.ts';
-import { invalidField } from './speech-fields.ts';
+import type { SpeechBody } from './speech-body.ts';
 import { stopWith, streamOf } from './sse.ts';
-import { withStoredVoice } from './stored-voices/resolve.ts';
 import { encodeText, joinBase64, type NamedWord, withWords } from './timed-events.ts';
 
 /** What Kokoro-FastAPI's `POST /dev/captioned_speech` takes besides the fields of `/v1/audio/speech`. */
@@ -23,19 +21,15 @@ export const captionedSchema = z.object({
  * such object with `stream: false`. `audio_format` is a media type. Words are those of the input as it was sent, their
  * times run over the whole. A failure after the start is a last line `{"error":{…}}`.
  */
-export async function answerCaptionedSpeech(
-  request: Request,
-  options: ApiOptions & { client: string },
-): Promise<Response> {
+export async function answerCaptionedSpeech(request: Request, options: CallOptions): Promise<Response> {
   const started = performance.now();
-  const { registry, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
-  const json = await withStoredVoice(await readJson(request), options);
-  const result = captionedSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const { stream, return_timestamps: timestamps } = result.data;
-  const speech = { model: AUTO, ...(json as object), stream_format: null };
-  const body = parseSpeechBody(speech, registry, maxInputLength);
-  body.request.client = options.client;
+  const { registry } = options;
+  const { fields, body } = await readExtendedBody(request, {
+    ...options,
+    own: captionedSchema,
+    defaults: { model: AUTO },
+  });
+  const { stream, return_timestamps: timestamps } = fields;
   const stop = stopWith(request);
   const { head, events, release } = await openSpeech(body, options, { signal: stop.signal });
   const captions = { ...body, withWords: timestamps !== false };

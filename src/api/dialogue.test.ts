@@ -5,6 +5,7 @@ import {
   postSpeech,
   readError,
   readEvents,
+  readJson,
   registry,
 } from '../../tests/fixtures/ask.ts';
 import { createBuiltinEngine, createToneEngine } from '../../tests/fixtures/engines.ts';
@@ -139,4 +140,32 @@ test('each turn is a request of its own: in order, with client and priority', as
   expect(seen.map(({ input, priority, speed, client }) => [input, priority, speed, client])).toEqual(
     ['a', 'b', 'c'].map((text) => [text, 'background', 1.5, '']),
   );
+});
+
+test('a timing gives each turn its text and its voice', async () => {
+  const response = await postJson(ask, PATH, { turns: TURNS, response_format: 'pcm', return_timing: true });
+  await pcmOf(response);
+  const { chunks } = await readJson<{ chunks: { text: string; voice: string }[] }>(
+    await ask(response.headers.get('x-timing-path') ?? ''),
+  );
+  const told = chunks.filter(({ text }) => text !== '').map(({ text, voice }) => ({ text, voice }));
+  for (const { text, voice } of TURNS) {
+    const own = told.filter((chunk) => text.includes(chunk.text) && chunk.voice === voice);
+    expect(own.map((chunk) => chunk.text).join(' ')).toBe(text);
+  }
+  expect(chunks.filter(({ text }) => text === '')).toHaveLength(2);
+});
+
+test('where any turn is a test tone, the answer says so', async () => {
+  const tone = { voice: 'tone-nova', text: 'Beep.' };
+  for (const more of [{}, { stream_format: 'sse' }]) {
+    const label = async (turns: object[]) => {
+      const response = await postJson(ask, PATH, { turns, response_format: 'pcm', ...more });
+      await pcmOf(response);
+      return response.headers.get('x-lector-echo');
+    };
+    expect(await label([TURNS[0] ?? {}, tone])).toBe('tone, not speech');
+    expect(await label([tone, TURNS[0] ?? {}])).toBe('tone, not speech');
+    expect(await label(TURNS)).toBe(null);
+  }
 });

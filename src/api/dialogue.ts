@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import type { SpeechRequest } from '../engine/engine.ts';
 import { readJson } from './body.ts';
 import { asSpeech } from './dialect.ts';
 import { ApiError } from './error.ts';
 import { openSpeech } from './open-speech.ts';
-import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
+import { parseWith } from './parse-with.ts';
+import { checkSpeech } from './read-speech-body.ts';
+import type { CallOptions } from './route.ts';
 import { dialogueEngine, turnEvents } from './speak-turns.ts';
 import { speakerHeaders } from './speaker-headers.ts';
 import { answerSpeech } from './speech.ts';
-import { parseSpeechBody } from './speech-body.ts';
-import { invalidField, voiceField } from './speech-fields.ts';
+import { voiceField } from './speech-fields.ts';
 import { eventStream, stopWith } from './sse.ts';
-import { withStoredVoice } from './stored-voices/resolve.ts';
+import { readVoicesOnce } from './stored-voices/find-voice.ts';
 
 const turn = z.object({
   voice: voiceField,
@@ -47,15 +47,11 @@ const PAUSE_SECONDS = 0.5;
  * anything is spoken. Texts are spoken as written, whatever markup they hold. With `stream_format: "sse"` each delta
  * says which turn it is of; offsets are in that turn's text.
  */
-export async function answerDialogue(
-  request: Request,
-  options: ApiOptions & { client: string },
-): Promise<Response> {
+export async function answerDialogue(request: Request, call: CallOptions): Promise<Response> {
   const started = performance.now();
-  const json = await readJson(request);
-  const result = dialogueSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const { turns: ours, inputs, pause_between_turns: pause, model_id: modelId, ...fields } = result.data;
+  const options = { ...call, voices: readVoicesOnce(call.voices) };
+  const parsed = parseWith(dialogueSchema, await readJson(request));
+  const { turns: ours, inputs, pause_between_turns: pause, model_id: modelId, ...fields } = parsed;
   const spoken = ours ?? inputs;
   if (!spoken) {
     throw new ApiError(400, "Invalid 'turns': is missing.", {
@@ -72,7 +68,10 @@ export async function answerDialogue(
   };
   const requests = await Promise.all(
     spoken.map(({ voice, voice_id: id, text }, i) =>
-      inTurn(name, i, () => readTurn({ ...common, voice: voice || id, input: text }, options)),
+      inTurn(name, i, async () => {
+        const said = { ...common, voice: voice || id, input: text, stream_format: null };
+        return (await checkSpeech(said, options)).request;
+      }),
     ),
   );
   // What is common to all turns, and the length of the whole.
@@ -82,25 +81,19 @@ export async function answerDialogue(
     input: spoken.map(({ text }) => text).join('\n'),
     stream_format: null,
   };
-  const engine = dialogueEngine(options.engine, { requests, pauseSeconds: pause ?? PAUSE_SECONDS });
-  if (fields.stream_format !== 'sse') return answerSpeech(asSpeech(request, whole), { ...options, engine });
-  const { registry, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
-  const body = parseSpeechBody(whole, registry, maxInputLength);
+  const isSse = fields.stream_format === 'sse';
+  const pauseSeconds = pause ?? PAUSE_SECONDS;
+  const engine = dialogueEngine(options.engine, { requests, pauseSeconds, isJoined: !isSse });
+  if (!isSse) return answerSpeech(asSpeech(request, whole), { ...options, engine });
+  const body = await checkSpeech(whole, options);
   const stop = stopWith(request);
   const { head, events, release } = await openSpeech(body, { ...options, engine }, { signal: stop.signal });
-  const headers = speakerHeaders(head, { registry, started });
+  const headers = speakerHeaders(head, { registry: options.registry, started });
   return eventStream(turnEvents(events, engine, requests), { stop, release }, headers);
 }
 
 /** Nothing that a turn says may be taken for markup. */
 const UNMARKED = { markup: 'none', ssml: null, allow_voice_tags: null } as const;
-
-async function readTurn(json: object, options: ApiOptions & { client: string }): Promise<SpeechRequest> {
-  const { registry, maxInputLength = DEFAULT_MAX_INPUT_LENGTH, client } = options;
-  const stored = await withStoredVoice({ ...json, stream_format: null }, options);
-  const { request } = parseSpeechBody(stored, registry, maxInputLength);
-  return { ...request, client };
-}
 
 /** ElevenLabs' models are not here; whoever names one wants the best there is. */
 export function theirModel(id: string | null | undefined): string {

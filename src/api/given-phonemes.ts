@@ -7,9 +7,11 @@ import { askInDialect, asSpeech } from './dialect.ts';
 import { ApiError } from './error.ts';
 import { languageOfLetter } from './language-letters.ts';
 import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
+import { parseWith } from './parse-with.ts';
 import { readReading } from './reading-fields.ts';
+import type { CallOptions } from './route.ts';
 import { answerSpeech } from './speech.ts';
-import { checkInput, invalidField, settleVoice, voiceField } from './speech-fields.ts';
+import { checkInput, settleVoice, voiceField } from './speech-fields.ts';
 import { stopWith } from './sse.ts';
 
 /** What `POST /dev/phonemize` takes. */
@@ -33,10 +35,7 @@ export const givenPhonemesSchema = z.looseObject({
  */
 export async function answerDevPhonemize(request: Request, options: ApiOptions): Promise<Response> {
   const { registry, engine, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
-  const json = await readJson(request);
-  const result = phonemizeSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const { text, voice, language } = result.data;
+  const { text, voice, language } = parseWith(phonemizeSchema, await readJson(request));
   return askInDialect({ input: 'text' }, async () => {
     checkInput(text, maxInputLength);
     const speaker = settleVoice(registry, AUTO, voice || undefined);
@@ -56,14 +55,8 @@ export async function answerDevPhonemize(request: Request, options: ApiOptions):
  * `POST /dev/generate_from_phonemes`: speaks phonemes as they are given, WAV when no format is asked for. All that
  * `/v1/audio/speech` takes is taken here too.
  */
-export async function answerGivenPhonemes(
-  request: Request,
-  options: ApiOptions & { client: string },
-): Promise<Response> {
-  const json = await readJson(request);
-  const result = givenPhonemesSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const { phonemes, ...fields } = result.data;
+export async function answerGivenPhonemes(request: Request, options: CallOptions): Promise<Response> {
+  const { phonemes, ...fields } = parseWith(givenPhonemesSchema, await readJson(request));
   const unknown = unknownSymbols(phonemes);
   if (unknown.length > 0) {
     throw new ApiError(400, `Invalid 'phonemes': Kokoro does not have ${unknown.join(' ')}.`, {

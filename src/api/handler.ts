@@ -17,7 +17,7 @@ export type ApiHandler = (request: Request, client?: string) => Promise<Response
 export function createHandler(options: ApiOptions): ApiHandler {
   const hosted = { timings: createTimings(), ...options };
   const app = new Hono<{ Bindings: { client: string } }>();
-  app.onError((error) => errorResponse(toApiError(error)));
+  app.onError(fail);
   app.notFound((context) => {
     const { method, path } = context.req;
     return errorResponse(new ApiError(404, `Invalid URL (${method} ${path})`, { code: 'unknown_url' }));
@@ -37,18 +37,24 @@ export function createHandler(options: ApiOptions): ApiHandler {
     response.headers.set('x-request-id', requestId(request));
     return response;
   };
-}
 
-/** Hono catches errors alone; what a signal was aborted with may be anything. */
-async function answer(
-  route: Route,
-  request: Request,
-  call: Pick<Parameters<Route['answer']>[0], 'path' | 'options'>,
-): Promise<Response> {
-  try {
-    return await route.answer({ ...call, request, routes: ROUTES });
-  } catch (error) {
-    return errorResponse(toApiError(error));
+  function fail(error: unknown): Response {
+    const told = toApiError(error);
+    if (told.status >= 500) options.onFailure?.(error);
+    return errorResponse(told);
+  }
+
+  /** Hono catches errors alone; what a signal was aborted with may be anything. */
+  async function answer(
+    route: Route,
+    request: Request,
+    call: Pick<Parameters<Route['answer']>[0], 'path' | 'options'>,
+  ): Promise<Response> {
+    try {
+      return await route.answer({ ...call, request, routes: ROUTES });
+    } catch (error) {
+      return fail(error);
+    }
   }
 }
 

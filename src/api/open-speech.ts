@@ -1,5 +1,5 @@
 import { createEncoder } from '../audio/create-encoder.ts';
-import { type Encoder, STREAMED_FORMATS, type StreamedFormat } from '../audio/encoder.ts';
+import { type Encoder, isStreamed, STREAMED_FORMATS } from '../audio/encoder.ts';
 import { USUAL_RATE } from '../audio/sample-rates.ts';
 import type { SpeechInfo } from '../engine/engine.ts';
 import { ApiError } from './error.ts';
@@ -86,10 +86,6 @@ async function loadEncoder(
       cause: error,
     });
   }
-}
-
-function isStreamed(format: string): format is StreamedFormat {
-  return (STREAMED_FORMATS as readonly string[]).includes(format);
 }
 
 const NO_ENCODER: Encoder = {

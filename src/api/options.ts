@@ -15,6 +15,8 @@ export interface ApiOptions {
   version: string;
   /** The longest input, in UTF-16 units; longer ones are refused with 400. */
   maxInputLength?: number | undefined;
+  /** Told of what was answered with a status of 500 or above. */
+  onFailure?: ((error: unknown) => void) | undefined;
   /** Where `return_timing` keeps what it tells; the endpoint's own when left out. */
   timings?: Timings | undefined;
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { readJson } from './body.ts';
-import { askInDialect, asSpeech } from './dialect.ts';
+import { askInDialect, asSpeech, type FieldNames } from './dialect.ts';
 import { theirModel } from './dialogue.ts';
 import { ApiError } from './error.ts';
-import type { ApiOptions } from './options.ts';
+import { parseWith } from './parse-with.ts';
+import type { CallOptions } from './route.ts';
 import { answerSpeech } from './speech.ts';
-import { invalidField } from './speech-fields.ts';
 
 const number = z.union([z.number(), z.string()], 'must be a number').nullish();
 
@@ -35,14 +35,9 @@ export const elevenLabsSchema = z.looseObject({
     .describe('Of these only `speed` counts.'),
 });
 
-type Options = ApiOptions & { client: string };
-
 /** `POST /tts` and `/tts/stream`: WAV when no format is asked for. Both stream. */
-export async function answerTts(request: Request, options: Options): Promise<Response> {
-  const json = await readJson(request);
-  const result = ttsSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const body = result.data;
+export async function answerTts(request: Request, options: CallOptions): Promise<Response> {
+  const body = parseWith(ttsSchema, await readJson(request));
   const [textName, text] = pick(body, ['text', 'input']);
   const [speedName, speed] = pick(body, ['speed', 'speed_factor']);
   const [formatName, format] = pick(body, ['response_format', 'output_format', 'format']);
@@ -59,13 +54,31 @@ export async function answerTts(request: Request, options: Options): Promise<Res
 }
 
 /** ElevenLabs' `POST /v1/text-to-speech/{voice}` and `…/stream`; `output_format` is read from the address. */
-export async function answerElevenLabs(request: Request, voice: string, options: Options): Promise<Response> {
-  const json = await readJson(request);
-  const result = elevenLabsSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const { text, model_id: modelId, language_code: language, voice_settings: settings } = result.data;
+export async function answerElevenLabs(
+  request: Request,
+  voice: string,
+  options: CallOptions,
+): Promise<Response> {
+  const speech = await readElevenLabs(request, voice);
+  return askInDialect(ELEVENLABS_NAMES, () => answerSpeech(asSpeech(request, speech), options));
+}
+
+/** What ElevenLabs calls the fields of a request for speech. */
+export const ELEVENLABS_NAMES: FieldNames = {
+  input: 'text',
+  model: 'model_id',
+  language: 'language_code',
+  speed: 'voice_settings.speed',
+  response_format: 'output_format',
+  sample_rate: 'output_format',
+};
+
+/** The body for `/v1/audio/speech` that one of ElevenLabs' means. */
+export async function readElevenLabs(request: Request, voice: string): Promise<object> {
+  const parsed = parseWith(elevenLabsSchema, await readJson(request));
+  const { text, model_id: modelId, language_code: language, voice_settings: settings } = parsed;
   const wanted = new URL(request.url).searchParams.get('output_format');
-  const speech = {
+  return {
     model: theirModel(modelId),
     input: text,
     voice,
@@ -73,15 +86,6 @@ export async function answerElevenLabs(request: Request, voice: string, options:
     speed: settings?.speed,
     ...(wanted === null ? { response_format: 'mp3' } : readOutputFormat(wanted)),
   };
-  const names = {
-    input: 'text',
-    model: 'model_id',
-    language: 'language_code',
-    speed: 'voice_settings.speed',
-    response_format: 'output_format',
-    sample_rate: 'output_format',
-  };
-  return askInDialect(names, () => answerSpeech(asSpeech(request, speech), options));
 }
 
 /** The first of some names that has a value, else the first name. */

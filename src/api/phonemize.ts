@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { PhonemizedSegment } from '../engine/engine.ts';
 import { readJson } from './body.ts';
 import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
+import { parseWith } from './parse-with.ts';
 import { readingFields, readReading } from './reading-fields.ts';
-import { checkInput, inputField, invalidField, modelField, voiceField } from './speech-fields.ts';
+import { checkInput, inputField, modelField, voiceField } from './speech-fields.ts';
 import { stopWith } from './sse.ts';
 import { withStoredVoice } from './stored-voices/resolve.ts';
 import { aliasesField, settleSpeaker } from './voice-aliases.ts';
@@ -22,10 +23,7 @@ export const phonemizeSchema = z.object({
  */
 export async function answerPhonemize(request: Request, options: ApiOptions): Promise<Response> {
   const { registry, engine, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
-  const json = await withStoredVoice(await readJson(request), options);
-  const result = phonemizeSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const body = result.data;
+  const body = parseWith(phonemizeSchema, await withStoredVoice(await readJson(request), options));
   checkInput(body.input, maxInputLength);
   const { pace: _, ...speaker } = settleSpeaker(registry, { ...body, model: body.model || 'auto' });
   const wish = { ...speaker, input: body.input, ...readReading(registry, body) };

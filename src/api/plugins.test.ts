@@ -147,3 +147,48 @@ test.each(['fr', 'ja', 'auto'])(
     expect(response.headers.get('x-voice')).toBe('tone-alloy');
   },
 );
+
+test('the plugins are listed in their order, with their hooks and settings, and why one can not run', async () => {
+  const early = { name: 'early', order: -1, start: () => ({ preText: () => [], end: () => undefined }) };
+  const broken = {
+    name: 'broken',
+    start: () => {
+      throw new Error('no luck');
+    },
+  };
+  const listing = askHandler({
+    engine: createBuiltinEngine(registry, {
+      settings: [
+        { name: 'loudness', options: { lufs: -16 } },
+        { module: './early.js', on: false },
+        { module: './broken.js' },
+        { module: './missing.js' },
+      ],
+      async importModule(module) {
+        if (module === './missing.js') throw new Error('there is no such file');
+        return { plugin: module === './early.js' ? early : broken };
+      },
+    }),
+  });
+  const { data } = await readJson<{ data: object[] }>(await listing('/v1/plugins'));
+  const shown = { object: 'plugin', module: null, order: 0, options: {}, on: true, problem: null };
+  expect(data).toEqual([
+    { ...shown, id: 'early', module: './early.js', order: -1, hooks: ['preText', 'end'], on: false },
+    {
+      ...shown,
+      id: './broken.js',
+      module: './broken.js',
+      hooks: [],
+      problem: "The plugin 'broken' failed in its hook start: no luck",
+    },
+    {
+      ...shown,
+      id: './missing.js',
+      module: './missing.js',
+      hooks: [],
+      problem: "The plugin './missing.js' could not be loaded: there is no such file",
+    },
+    { ...shown, id: 'repeated-prefix', hooks: ['preAudio'], on: false },
+    { ...shown, id: 'loudness', order: 100, hooks: ['postAudio'], options: { lufs: -16 } },
+  ]);
+});

@@ -36,7 +36,9 @@ export const readingFields = {
     .enum(['none', 'tags', 'ssml'], 'must be "none", "tags" or "ssml"')
     .nullish()
     .describe(
-      'What the text has in it: `tags` such as `[pause:1s]`, `[voice:x]`, `[rate:1.2]`, or SSML; `none` when left out.',
+      'What the text has in it: `tags` such as `[pause:1s]`, `[voice:x]`, `[rate:1.2]`, or SSML; `none` when left out. ' +
+        'A voice and a rate each hold until the next one of their kind, `[/voice]` or `[/rate]`: unlike in ' +
+        'Kokoro-FastAPI, a new voice does not end a rate.',
     ),
   ssml: z
     .boolean('must be true or false')

@@ -9,24 +9,33 @@ export interface DialogueEngine extends Engine {
   turnOf(segment: number): number | undefined;
 }
 
+interface DialogueOptions {
+  requests: readonly SpeechRequest[];
+  pauseSeconds: number;
+  /** Whether offsets are in all texts joined by line ends; otherwise each is in its turn's own. */
+  isJoined: boolean;
+}
+
 /**
  * Several requests as one stream: turn after turn with silence between, exact to the sample. Segments are numbered
- * through; offsets are in the turn's own text. Before the first sound every voice has been made ready.
+ * through. Before the first sound every voice has been made ready.
  */
 export function dialogueEngine(
   engine: Engine,
-  { requests, pauseSeconds }: { requests: readonly SpeechRequest[]; pauseSeconds: number },
+  { requests, pauseSeconds, isJoined }: DialogueOptions,
 ): DialogueEngine {
   const turns: number[] = [];
+  const starts: number[] = [];
+  for (const [i, { input }] of requests.entries()) starts[i + 1] = (starts[i] ??= 0) + input.length + 1;
   return {
     ...engine,
     turnOf: (segment) => turns[segment],
     async speak(_, signal) {
       const [first, ...others] = requests;
       if (!first) throw new EngineError('invalid_input', 'There is no turn.');
-      await tryVoices([first, ...others], engine, signal);
+      const models = await tryVoices([first, ...others], engine, signal);
       const begun = await engine.speak(first, signal);
-      return { head: begun.head, chunks: speakAll(begun, others, signal) };
+      return { head: { ...begun.head, others: models }, chunks: speakAll(begun, others, signal) };
     },
     speakFile: () =>
       Promise.reject(
@@ -40,7 +49,10 @@ export function dialogueEngine(
     signal: AbortSignal,
   ): AsyncGenerator<SpeechChunk> {
     const { sampleRate } = begun.head;
-    const number = (chunk: SpeechChunk, turn: number) => ({ ...chunk, segment: turns.push(turn) - 1 });
+    const number = (chunk: SpeechChunk, turn: number) => ({
+      ...(isJoined ? shift(chunk, starts[turn] ?? 0) : chunk),
+      segment: turns.push(turn) - 1,
+    });
     for await (const chunk of begun.chunks) yield number(chunk, 0);
     for (const [i, request] of others.entries()) {
       const pcm = new Float32Array(Math.round(pauseSeconds * sampleRate));
@@ -49,9 +61,19 @@ export function dialogueEngine(
       if (head.sampleRate !== sampleRate) {
         throw new EngineError('unsupported', `Turn ${i + 2} has another sample rate: ${head.sampleRate} Hz.`);
       }
-      for await (const chunk of chunks) yield number(chunk, i + 1);
+      for await (const chunk of chunks) yield number({ voice: head.voice, ...chunk }, i + 1);
     }
   }
+}
+
+/** A chunk whose offsets count from further ahead. */
+function shift(chunk: SpeechChunk, by: number): SpeechChunk {
+  const moved = <Span extends { start: number; end: number }>(span: Span) => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  });
+  return { ...moved(chunk), words: chunk.words.map(moved) };
 }
 
 /** Each event with its turn, and each word with its text. */
@@ -69,19 +91,24 @@ export async function* turnEvents(
   }
 }
 
-/** A voice that is known may still not be on this device; one look at each, and nothing is spoken for it. */
+/**
+ * A voice that is known may still not be on this device; one look at each, and nothing is spoken for it. Gives the models
+ * that speak besides the first turn's.
+ */
 async function tryVoices(
   requests: readonly SpeechRequest[],
   engine: Engine,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<string[]> {
+  const models: string[] = [];
   const tried = new Set([voiceKey(requests[0])]);
   for (const [i, request] of requests.entries()) {
     if (tried.has(voiceKey(request))) continue;
     tried.add(voiceKey(request));
     const leave = new AbortController();
     try {
-      await engine.speak(request, AbortSignal.any([leave.signal, signal]));
+      const { head } = await engine.speak(request, AbortSignal.any([leave.signal, signal]));
+      models.push(head.model);
     } catch (error) {
       const { code, message } = error as Partial<EngineError>;
       if (!code || signal.aborted) throw error;
@@ -90,6 +117,7 @@ async function tryVoices(
       leave.abort(new DOMException('It was only asked whether it can be spoken.', 'AbortError'));
     }
   }
+  return models;
 }
 
 function voiceKey(request: SpeechRequest | undefined): string {

@@ -10,7 +10,7 @@ export function speakerHeaders(
   info: SpeechInfo,
   { registry, started }: { registry: Registry; started: number },
 ): Record<string, string> {
-  const entry = findModel(registry, info.model);
+  const models = [info.model, ...(info.others ?? [])].map((id) => findModel(registry, id));
   const latency = String(Math.round(performance.now() - started));
   const plugins = (info.plugins ?? []).map(({ name, ms }) => `, plugin-${name};dur=${ms.toFixed(1)}`);
   return {
@@ -20,7 +20,8 @@ export function speakerHeaders(
     'x-language': info.language,
     'x-device': info.device,
     'x-sample-rate': String(info.sampleRate),
-    ...(entry && isTestTone(entry) && { 'x-lector-echo': 'tone, not speech' }),
+    ...(models.some((entry) => entry && isTestTone(entry)) && { 'x-lector-echo': 'tone, not speech' }),
+    ...(info.insteadOf && { 'x-lector-fallback': `${info.insteadOf} could not be loaded` }),
     'x-latency-ms': latency,
     'server-timing': `accept;dur=${latency}${plugins.join('')}`,
   };

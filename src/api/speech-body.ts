@@ -5,16 +5,10 @@ import type { SpeechRequest } from '../engine/engine.ts';
 import type { Registry } from '../models/registry/schema.ts';
 import { ApiError } from './error.ts';
 import { numberField, writtenNumber } from './number-field.ts';
+import { parseWith } from './parse-with.ts';
 import { pluginsField, readPlugins } from './plugins-field.ts';
 import { readingFields, readReading } from './reading-fields.ts';
-import {
-  checkInput,
-  checkVoiceLanguage,
-  inputField,
-  invalidField,
-  modelField,
-  voiceField,
-} from './speech-fields.ts';
+import { checkInput, checkVoiceLanguage, inputField, modelField, voiceField } from './speech-fields.ts';
 import { aliasesField, settleSpeaker } from './voice-aliases.ts';
 
 /** A checked body of `POST /v1/audio/speech`. */
@@ -93,9 +87,7 @@ export const speechSchema = z.object({
 
 /** Checks a body and settles model and voice names. Throws an `ApiError` that names the field at fault. */
 export function parseSpeechBody(json: unknown, registry: Registry, maxInputLength: number): SpeechBody {
-  const result = speechSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const body = result.data;
+  const body = parseWith(speechSchema, json);
   checkInput(body.input, maxInputLength);
   const speaker = settleSpeaker(registry, body);
   const format = body.response_format ?? 'mp3';

@@ -100,23 +100,3 @@ function voices(registry: Registry, model: string): string {
   const own = models.flatMap((entry) => entry?.voices.map((voice) => voice.id) ?? []);
   return [...OPENAI_VOICES, ...own].map((name) => `'${name}'`).join(', ');
 }
-
-/** What is told of the first field that a schema refuses. */
-export function invalidField(json: unknown, issue: z.core.$ZodIssue | undefined): ApiError {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return new ApiError(400, 'The body must be a JSON object.', { code: 'invalid_json' });
-  }
-  const param = issue?.path.map(String).join('.') || null;
-  const reason = issue?.message ?? 'is not what was expected';
-  const message = reason.startsWith('you must') ? reason : `Invalid '${param}': ${reason}.`;
-  return new ApiError(400, message, {
-    param,
-    code: codeOf(json, issue),
-  });
-}
-
-function codeOf(json: object, issue: z.core.$ZodIssue | undefined): string {
-  const [field] = issue?.path ?? [];
-  if (field === undefined || !(field in json)) return 'missing_required_parameter';
-  return issue?.code === 'too_big' && issue.origin === 'string' ? 'string_above_max_length' : 'invalid_value';
-}

@@ -1,16 +1,16 @@
 import { createEncoder } from '../audio/create-encoder.ts';
-import { type AudioFormat, type Encoder, STREAMED_FORMATS, type StreamedFormat } from '../audio/encoder.ts';
+import { type AudioFormat, type Encoder, isStreamed } from '../audio/encoder.ts';
 import { USUAL_RATE } from '../audio/sample-rates.ts';
 import type { SpeechChunk, SpeechInfo, Stream } from '../engine/engine.ts';
-import { readJson } from './body.ts';
 import { encodePieces } from './encode-pieces.ts';
 import { ApiError } from './error.ts';
-import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
+import type { ApiOptions } from './options.ts';
+import { readSpeechBody } from './read-speech-body.ts';
+import type { CallOptions } from './route.ts';
 import { speakerHeaders } from './speaker-headers.ts';
-import { parseSpeechBody, type SpeechBody } from './speech-body.ts';
+import type { SpeechBody } from './speech-body.ts';
 import { speechEvents } from './speech-events.ts';
 import { eventStream, type StreamOptions, stopWith, streamOf } from './sse.ts';
-import { withStoredVoice } from './stored-voices/resolve.ts';
 import { checkHeldInput, wholeAnswer } from './whole-answer.ts';
 
 /**
@@ -42,15 +42,10 @@ const UNHELD_FORMATS: readonly AudioFormat[] = ['ogg', 'ac3'];
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** `POST /v1/audio/speech`: the headers go out once the engine has accepted, the sound follows in the body. */
-export async function answerSpeech(
-  request: Request,
-  options: ApiOptions & { client: string },
-): Promise<Response> {
+export async function answerSpeech(request: Request, options: CallOptions): Promise<Response> {
   const started = performance.now();
-  const { registry, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
-  const json = await withStoredVoice(await readJson(request), options);
-  const body = parseSpeechBody(json, registry, maxInputLength);
-  body.request.client = options.client;
+  const { registry } = options;
+  const body = await readSpeechBody(request, options);
   const stop = stopWith(request);
   const encoding = makeEncoder(body, options);
   if (body.isWhole && body.stream === 'audio') checkHeldInput(body.request.input);
@@ -144,10 +139,6 @@ async function makeEncoder(
     console.warn(`The ${format} encoder could not be loaded; ffmpeg takes its place.`, error);
     return undefined;
   }
-}
-
-function isStreamed(format: AudioFormat): format is StreamedFormat {
-  return (STREAMED_FORMATS as readonly string[]).includes(format);
 }
 
 /** Encodes a stream of segments as one file, gapless: one encoder from first to last. */

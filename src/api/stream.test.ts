@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { askHandler, postSpeech, readError, readEvents, registry } from '../../tests/fixtures/ask.ts';
 import { findFault, pcmToFloat } from '../../tests/fixtures/check-speech.ts';
 import { createBuiltinEngine, createToneEngine } from '../../tests/fixtures/engines.ts';
@@ -10,35 +10,40 @@ import { EngineError } from '../engine/error.ts';
 
 const SSE = { model: 'gpt-4o-mini-tts', voice: 'alloy', input: 'abcdefghijkl', stream_format: 'sse' };
 
+/** The deltas of a text that is spoken in many segments. */
+async function speakDeltas(response_format: string) {
+  const response = await postSpeech(builtin, { ...SSE, input: PROSE, response_format });
+  expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  const events = readEvents(await response.text());
+  const deltas = events.filter(({ type }) => type === 'speech.audio.delta');
+  const bytes = Buffer.concat(deltas.map(({ audio }) => Buffer.from(String(audio), 'base64')));
+  return { events, deltas, bytes };
+}
+
+const PROSE = prose(120);
+const builtin = askHandler({ engine: createBuiltinEngine(registry) });
+let plain: Awaited<ReturnType<typeof speakDeltas>>;
+
+beforeAll(async () => {
+  plain = await speakDeltas('pcm');
+});
+
 test.each(STREAMED_FORMATS)(
   'the deltas of %s joined are one file without a gap at any joint',
   async (format) => {
-    const ask = askHandler({ engine: createBuiltinEngine(registry) });
-    const input = prose(120);
-    const speak = async (response_format: string) => {
-      const response = await postSpeech(ask, { ...SSE, input, response_format });
-      expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-      const events = readEvents(await response.text());
-      const deltas = events.filter(({ type }) => type === 'speech.audio.delta');
-      return {
-        events,
-        deltas,
-        bytes: Buffer.concat(deltas.map(({ audio }) => Buffer.from(String(audio), 'base64'))),
-      };
-    };
-    const { deltas, events, bytes: pcm } = await speak('pcm');
-    const joints = deltas.map(({ start_time }) => Math.round(Number(start_time) * 24_000));
+    const joints = plain.deltas.map(({ start_time }) => Math.round(Number(start_time) * 24_000));
     expect(joints.length).toBeGreaterThan(3);
-    const { bytes } = await speak(format);
-    expect(findFault(format, bytes, { pcm: pcmToFloat(pcm), joints })).toBe('');
+    const { bytes, events } = await speakDeltas(format);
+    expect(findFault(format, bytes, { pcm: pcmToFloat(plain.bytes), joints })).toBe('');
+    const duration = plain.bytes.length / 2 / 24_000;
     expect(events.at(-1)).toEqual({
       type: 'speech.audio.done',
       usage: {
-        input_tokens: Math.ceil(input.length / 4),
-        output_tokens: Math.round((pcm.length / 2 / 24_000) * 20),
-        total_tokens: Math.ceil(input.length / 4) + Math.round((pcm.length / 2 / 24_000) * 20),
+        input_tokens: Math.ceil(PROSE.length / 4),
+        output_tokens: Math.round(duration * 20),
+        total_tokens: Math.ceil(PROSE.length / 4) + Math.round(duration * 20),
       },
-      duration: pcm.length / 2 / 24_000,
+      duration,
     });
   },
 );

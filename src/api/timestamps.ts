@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { readJson } from './body.ts';
 import { type EventWord, openSpeech, type SpeechEvent } from './open-speech.ts';
-import { type ApiOptions, DEFAULT_MAX_INPUT_LENGTH } from './options.ts';
+import { readExtendedBody } from './read-speech-body.ts';
+import type { CallOptions } from './route.ts';
 import { speakerHeaders } from './speaker-headers.ts';
-import { parseSpeechBody, type SpeechBody } from './speech-body.ts';
-import { invalidField } from './speech-fields.ts';
+import type { SpeechBody } from './speech-body.ts';
 import { eventStream, stopWith, streamOf } from './sse.ts';
-import { withStoredVoice } from './stored-voices/resolve.ts';
 import { makeCues, type TimedWord, toSrt, toVtt } from './subtitles.ts';
 import { encodeText, joinBase64, withWords } from './timed-events.ts';
 
@@ -27,19 +25,11 @@ export const timestampsSchema = z.object({
  * `POST /v1/audio/speech/timestamps`: the words of the input as it was sent, and when each is heard. One JSON object,
  * events, or subtitles. The headers go out once the engine has accepted; a failure after that breaks the body off.
  */
-export async function answerTimestamps(
-  request: Request,
-  options: ApiOptions & { client: string },
-): Promise<Response> {
+export async function answerTimestamps(request: Request, options: CallOptions): Promise<Response> {
   const started = performance.now();
-  const { registry, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
-  const json = await withStoredVoice(await readJson(request), options);
-  const result = timestampsSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const { timestamps_format: format, stream_format: stream, include_audio: include } = result.data;
-  // These routes have their own `stream_format`.
-  const body = parseSpeechBody({ ...(json as object), stream_format: null }, registry, maxInputLength);
-  body.request.client = options.client;
+  const { registry } = options;
+  const { fields, body } = await readExtendedBody(request, { ...options, own: timestampsSchema });
+  const { timestamps_format: format, stream_format: stream, include_audio: include } = fields;
   const isText = format === 'srt' || format === 'vtt';
   const withAudio = include !== false && !isText;
   const stop = stopWith(request);

@@ -4,7 +4,7 @@ import { createBuiltinEngine, createToneEngine } from '../../tests/fixtures/engi
 import type { SpeechChunk } from '../engine/engine.ts';
 import { createTimings } from './timings.ts';
 
-type Timing = { chunks: { text: string; start: number; end: number }[] };
+type Timing = { chunks: { text: string; start: number; end: number; voice: string }[] };
 
 const BODY = {
   model: 'tts-1',
@@ -29,6 +29,24 @@ test('with return_timing a header leads to the pieces of the text and their time
     expect(chunks[1]?.start).toBe(chunks[0]?.end);
     if (!('stream_format' in more)) expect(chunks[1]?.end).toBeCloseTo(bytes / 2 / 24_000, 6);
   }
+});
+
+test('each piece is told with its voice', async () => {
+  const body = {
+    ...BODY,
+    voice_aliases: { 'the old man': 'en-gb-henry' },
+    allow_voice_tags: true,
+    input: 'He said: [voice:the old man]Come in.[/voice] So I did.',
+    return_timing: true,
+  };
+  const response = await postSpeech(ask, body);
+  expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(48_000);
+  const { chunks } = await readJson<Timing>(await ask(response.headers.get('x-timing-path') ?? ''));
+  expect(chunks.map(({ text, voice }) => [text, voice])).toEqual([
+    ['He said:', 'en-us-sam'],
+    ['Come in.', 'en-gb-henry'],
+    ['So I did.', 'en-us-sam'],
+  ]);
 });
 
 test('without it there is no such header', async () => {
@@ -66,7 +84,7 @@ test('a timing is forgotten after ten minutes, and the oldest when there are too
       pcm: new Float32Array(24),
       words: [],
     };
-    const head = { model: '', voice: '', language: '', device: '', sampleRate: 24_000 };
+    const head = { model: '', voice: 'ann', language: '', device: '', sampleRate: 24_000 };
     const chunks = (async function* () {
       yield chunk;
     })();
@@ -77,7 +95,7 @@ test('a timing is forgotten after ten minutes, and the oldest when there are too
   };
   const first = await speak('a');
   minutes = 9;
-  expect(timings.get(first)).toEqual({ chunks: [{ text: 'a', start: 0, end: 0.001 }] });
+  expect(timings.get(first)).toEqual({ chunks: [{ text: 'a', start: 0, end: 0.001, voice: 'ann' }] });
   const second = await speak('b');
   minutes = 11;
   expect(timings.get(first)).toBeUndefined();

@@ -11,6 +11,7 @@ export const timingSchema = z
         text: z.string().describe('A piece of the input as it was sent; empty for a pause of the markup.'),
         start: z.number().describe('When it begins, in seconds from the start of the whole.'),
         end: z.number().describe('When it ends, in seconds.'),
+        voice: z.string().describe('Who speaks it.'),
       }),
     ),
   })
@@ -68,6 +69,7 @@ export function createTimings(now: () => number = Date.now): Timings {
             text: input.slice(chunk.start, chunk.end),
             start: begun / head.sampleRate,
             end: samples / head.sampleRate,
+            voice: chunk.voice ?? head.voice,
           });
           yield chunk;
         }

@@ -12,6 +12,11 @@ export interface Encoder {
 export const STREAMED_FORMATS = ['mp3', 'opus', 'aac', 'flac', 'wav', 'pcm'] as const;
 export type StreamedFormat = (typeof STREAMED_FORMATS)[number];
 
+/** Whether a format comes from a push encoder. */
+export function isStreamed(format: AudioFormat): format is StreamedFormat {
+  return (STREAMED_FORMATS as readonly AudioFormat[]).includes(format);
+}
+
 /** Further containers and codecs, written whole by ffmpeg. */
 export const FFMPEG_FORMATS = ['m4a', 'ogg', 'webm', 'ac3', 'alac'] as const;
 export type FfmpegFormat = (typeof FFMPEG_FORMATS)[number];

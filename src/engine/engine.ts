@@ -1,7 +1,7 @@
 import type { AudioFormat } from '../audio/encoder.ts';
 import type { WordTime } from '../models/model.ts';
 import type { ReadingOptions } from '../text/frontend/reading.ts';
-import type { PluginTime, PluginWish } from './plugins.ts';
+import type { PluginInfo, PluginTime, PluginWish } from './plugins.ts';
 
 /** `interactive` requests speak before `background` ones. */
 export type Priority = 'interactive' | 'background';
@@ -76,6 +76,10 @@ export interface SpeechInfo {
   language: string;
   sampleRate: number;
   device: string;
+  /** The better model that `auto` had chosen, and that could not be loaded. */
+  insteadOf?: string | undefined;
+  /** The models that also speak, in a dialogue; may name the same ones. */
+  others?: string[] | undefined;
   /** The plugins that run, in their order, and how long each has taken so far; left out when there are none. */
   plugins?: (PluginWish & PluginTime)[] | undefined;
 }
@@ -88,6 +92,8 @@ export interface SpeechChunk {
   end: number;
   pcm: Float32Array<ArrayBuffer>;
   words: WordTime[];
+  /** Who speaks it, where that is another voice than the stream's. */
+  voice?: string | undefined;
   /** How long plugins have run for it; left out when none has. */
   plugins?: PluginTime[] | undefined;
 }
@@ -158,6 +164,8 @@ export interface Engine {
     request: PhonemizeRequest,
     signal: AbortSignal,
   ): Promise<Stream<Pick<SpeechInfo, 'voice' | 'language'>, PhonemizedSegment>>;
+  /** The plugins that requests can name, in the order in which they run. */
+  plugins(): Promise<PluginInfo[]>;
   /** Removes a model's weights. */
   remove(model: string): Promise<void>;
   /**

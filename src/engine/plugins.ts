@@ -16,6 +16,24 @@ export interface PluginSetting {
   on?: boolean | undefined;
 }
 
+/** A plugin that requests can name, and how it is set up. */
+export interface PluginInfo {
+  /** Of a module that could not be loaded: where it lies. */
+  name: string;
+  /** Where its module lies; left out for those that ship. */
+  module?: string | undefined;
+  /** Lower ones run first. */
+  order: number;
+  /** What it takes part in, in the order in which that comes. */
+  hooks: string[];
+  /** The options that a request's own are laid over. */
+  options: Record<string, unknown>;
+  /** Whether it runs for requests that name no plugins. */
+  isOn: boolean;
+  /** Why it can't run, when that is so. */
+  problem?: string | undefined;
+}
+
 /** How long a plugin's hooks have run, in ms. */
 export interface PluginTime {
   name: string;

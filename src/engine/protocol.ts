@@ -9,6 +9,7 @@ import type {
   SpeechRequest,
 } from './engine.ts';
 import type { EngineErrorCode } from './error.ts';
+import type { PluginInfo } from './plugins.ts';
 
 /**
  * The protocol of one operation over one port. The consumer sends `open`, then one `pull` for each chunk it
@@ -29,6 +30,7 @@ export type Operations = {
     chunk: PhonemizedSegment;
   };
   status: { request: null; head: EngineStatus; chunk: never };
+  plugins: { request: null; head: PluginInfo[]; chunk: never };
   download: { request: { model: string }; head: null; chunk: DownloadProgress };
   remove: { request: { model: string }; head: null; chunk: never };
   unload: { request: { model: string }; head: null; chunk: never };

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Priority } from './engine.ts';
 import { FairQueue } from './queue.ts';
 
@@ -130,6 +130,21 @@ test('the time until there may be room follows what steps really take', async ()
   for (let step = 0; step < 30; step++) await join().run(async () => undefined);
   for (let request = 0; request < 20; request++) join();
   expect(join).toThrow(expect.objectContaining({ retryAfter: 1 }));
+});
+
+test('the very first step counts as long as it takes, while it runs and after it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const queue = new FairQueue({ limit: 4 });
+  const join = () => queue.join({ client: 'a', priority: 'interactive', continues: false, signal: never() });
+  const [first] = [join(), join(), join(), join()];
+  const step = first?.run(() => new Promise((resolve) => setTimeout(resolve, 10_000)));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(join).toThrow(expect.objectContaining({ retryAfter: 20 }));
+  await vi.advanceTimersByTimeAsync(5000);
+  await step;
+  join();
+  expect(join).toThrow(expect.objectContaining({ retryAfter: 40 }));
 });
 
 function abortSoon() {

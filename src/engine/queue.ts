@@ -10,7 +10,7 @@ const INTERACTIVE_IN_A_ROW = 8;
 
 /** What a step is taken to last before any has been measured. */
 const FIRST_GUESS_MS = 500;
-/** How much the last step counts in the mean. */
+/** How much the last step counts in the mean. The first one is all that is known. */
 const NEWEST_SHARE = 0.2;
 /** OpenAI's clients do not believe a longer `Retry-After`. */
 const LONGEST_RETRY_AFTER = 60;
@@ -42,7 +42,10 @@ export class FairQueue {
   readonly #waiting = new Map<object, string>();
   #isBusy = false;
   #interactiveInARow = 0;
-  #stepMs = FIRST_GUESS_MS;
+  /** The mean of the steps; none before one has been measured. */
+  #stepMs: number | undefined;
+  /** When the step began that runs now. */
+  #stepBegan: number | undefined;
 
   constructor({ limit = DEFAULT_MAX_QUEUE }: { limit?: number | undefined } = {}) {
     this.#limit = limit;
@@ -86,10 +89,16 @@ export class FairQueue {
     const waiting = this.#waiting.size;
     const isNew = ![...this.#waiting.values()].includes(client);
     if (waiting < this.#limit * (isNew ? 2 : 1)) return;
-    const seconds = Math.ceil((waiting * this.#stepMs) / 1000);
+    const seconds = Math.ceil((waiting * this.#expectedMs()) / 1000);
     throw new EngineError('overloaded', `${waiting} requests are waiting for the voice already.`, {
       retryAfter: Math.min(Math.max(seconds, 1), LONGEST_RETRY_AFTER),
     });
+  }
+
+  /** How long a step takes: as long as those before, and at least as long as this one has taken already. */
+  #expectedMs(): number {
+    const running = this.#stepBegan === undefined ? 0 : performance.now() - this.#stepBegan;
+    return Math.max(this.#stepMs ?? FIRST_GUESS_MS, running);
   }
 
   async #run<T>(
@@ -99,11 +108,15 @@ export class FairQueue {
     await this.#turn(this.#lanes[priority], { client, isFirst }, signal);
     try {
       signal.throwIfAborted();
-      const started = performance.now();
+      const began = performance.now();
+      this.#stepBegan = began;
       const result = await step();
-      this.#stepMs += NEWEST_SHARE * (performance.now() - started - this.#stepMs);
+      const took = performance.now() - began;
+      this.#stepMs ??= took;
+      this.#stepMs += NEWEST_SHARE * (took - this.#stepMs);
       return result;
     } finally {
+      this.#stepBegan = undefined;
       this.#isBusy = false;
       this.#choose();
     }

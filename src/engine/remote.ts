@@ -48,6 +48,9 @@ export function createRemoteEngine({ connect, losesOnce = false }: RemoteEngineO
     status() {
       return insist(() => only(open('status', null, new AbortController().signal)));
     },
+    plugins() {
+      return insist(() => only(open('plugins', null, new AbortController().signal)));
+    },
     download(model, signal) {
       return downloadOn(() => open('download', { model }, signal), signal);
     },

@@ -69,6 +69,8 @@ async function perform(engine: Engine, open: Extract<ToEngine, { type: 'open' }>
       return engine.phonemize(open.request, signal);
     case 'status':
       return { head: await engine.status(), chunks: nothing() };
+    case 'plugins':
+      return { head: await engine.plugins(), chunks: nothing() };
     case 'download':
       return engine.download(open.request.model, signal);
     case 'remove':

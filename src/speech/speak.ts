@@ -77,7 +77,7 @@ async function hear(
   spoken: SpokenSegment,
   { model, plugins, ...options }: SpeakTextOptions,
 ): Promise<SpeechChunk> {
-  const where = { segment: index, start, end };
+  const where = { segment: index, start, end, ...(voice !== undefined && { voice }) };
   if (!plugins.hasSoundHooks) return { ...where, ...spoken, ...timesOf(plugins) };
   const { pcm, words } = await plugins.sound({
     ...where,

@@ -3,7 +3,6 @@ import type {
   DownloadProgress,
   Engine,
   EngineStatus,
-  ModelStatus,
   PhonemizeRequest,
   SpeechChunk,
   SpeechInfo,
@@ -16,13 +15,13 @@ import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models
 import { findModel } from '../models/registry.ts';
 import { mixParts } from '../models/voice-mix.ts';
 import type { Frontend } from '../text/frontend/frontend.ts';
+import { type FailedModel, isOfModel, speakerInstead, speakerNow, speakerOf } from './choose-speaker.ts';
 import { finishSound } from './finish-sound.ts';
 import { givenSegments } from './given-segments.ts';
 import { phonemizeText } from './phonemize.ts';
 import type { Plugins } from './plugins/plugins.ts';
 import type { PluginRun } from './plugins/run.ts';
 import { type RequestText, readRequest } from './read-request.ts';
-import { resolveVoice } from './resolve-voice.ts';
 import { boundSpeed, speakText } from './speak.ts';
 
 type Pcm = Float32Array<ArrayBuffer>;
@@ -85,6 +84,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       const loaded = (id: string) => models.has(id);
       return { ...status, models: status.models.map((model) => ({ ...model, loaded: loaded(model.id) })) };
     },
+    plugins: () => host.plugins.describe(),
     async download(id, signal) {
       return { head: null, chunks: whole(download(requireModel(id), signal)) };
     },
@@ -132,15 +132,24 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     }
   }
 
-  async function beginAt(place: Place, request: SpeechRequest, signal: AbortSignal) {
+  /** `failed` is what `auto` had chosen, and could not be loaded: another one speaks in its place. */
+  async function beginAt(place: Place, request: SpeechRequest, signal: AbortSignal, failed?: FailedModel) {
     const { models: statuses } = await host.status();
     const plugins = await host.plugins.begin(request, signal);
     const wanted = await customize(plugins, request);
-    const { model: entry, voice } = speakerNow(wanted, statuses);
+    const { model: entry, voice } = failed
+      ? speakerInstead(registry, wanted, { failed, statuses })
+      : speakerNow(registry, wanted, statuses);
     const isText = wanted.reading?.markup !== 'phonemes';
     const read = await readRequest(registry, wanted, { model: entry, voice });
     const text = isText ? await editText(plugins, read) : read;
-    const [model, frontend] = await Promise.all([load(entry), host.frontend()]);
+    const frontend = await host.frontend();
+    const loaded = await load(entry).catch((error: unknown): FailedModel => {
+      if (failed || wanted.model !== AUTO || !isOfModel(error)) throw error;
+      return { id: entry.id, error };
+    });
+    if ('error' in loaded) return beginAt(place, request, signal, loaded);
+    const model = loaded;
     for (const wanted of [voice, ...text.voices.values()]) {
       for (const part of mixParts(entry, wanted.id)) await host.prepareVoice(entry, part.voice, signal);
     }
@@ -149,7 +158,9 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     const segments = isText
       ? frontend.segments(text.marked, { ...text.options, model: limits })
       : givenSegments(wanted.input, { ...limits, language, model: entry.id });
-    const chunks = speakText(segments, {
+    // What the text's language needs may not be here: that is told before anything is accepted.
+    const begun = await beginSegments(segments);
+    const chunks = speakText(begun, {
       model,
       place,
       plugins,
@@ -166,23 +177,11 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       language,
       sampleRate,
       device: model.device,
+      ...(failed && { insteadOf: failed.id }),
       ...(plugins.wishes.length > 0 && { plugins: toldIn(plugins) }),
     };
     const finished = finishSound(watch(entry, chunks, signal), model.sampleRate, request);
     return { head, chunks: finished };
-  }
-
-  /** Who speaks: with a model that is here, or a word on how it gets here. */
-  function speakerNow(request: SpeechRequest, statuses: readonly ModelStatus[]) {
-    const ready = new Set(statuses.filter(({ state }) => state === 'ready').map(({ id }) => id));
-    try {
-      return resolveVoice(registry, wish(request), ready);
-    } catch (error) {
-      if (!isEngineError(error) || error.code !== 'model_not_downloaded') throw error;
-      const { model } = speakerOf(registry, request);
-      const status = statuses.find(({ id }) => id === model.id);
-      throw whyNever(status) ?? whileDownloading(status) ?? error;
-    }
   }
 
   /** What a plugin wants different. A stream that continues has been settled, except for its pace and its reading. */
@@ -248,6 +247,16 @@ export function createSpeechEngine(host: SpeechHost): Engine {
   }
 }
 
+/** The same segments; the first one has been read already, and what it failed with is thrown at once. */
+async function beginSegments<T>(segments: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
+  const first = await segments.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* segments;
+  })();
+}
+
 /** Lets plugins edit the text before anything else reads it, and each sentence as it will be said. */
 async function editText(plugins: PluginRun, text: RequestText): Promise<RequestText> {
   const marked = await plugins.preText(text.marked, text.options.language);
@@ -258,30 +267,6 @@ async function editText(plugins: PluginRun, text: RequestText): Promise<RequestT
 function toldIn(plugins: PluginRun): NonNullable<SpeechInfo['plugins']> {
   const times = new Map(plugins.takeTimes().map(({ name, ms }) => [name, ms]));
   return plugins.wishes.map((chosen) => ({ ...chosen, ms: times.get(chosen.name) ?? 0 }));
-}
-
-/** A language that is found out paragraph by paragraph does not choose the voice. */
-function wish<Request extends PhonemizeRequest>(request: Request): Request {
-  return request.language === AUTO ? { ...request, language: undefined } : request;
-}
-
-/** Who would speak, if every model were here. */
-function speakerOf(registry: Registry, request: PhonemizeRequest) {
-  return resolveVoice(registry, wish(request), new Set(registry.models.map(({ id }) => id)));
-}
-
-/** What can't run here need not be downloaded either. */
-function whyNever(status: ModelStatus | undefined): EngineError | undefined {
-  if (!status?.problem) return undefined;
-  return new EngineError('unsupported', `The model '${status.id}' can't run here: ${status.problem}`);
-}
-
-/** Who asks for a voice that is on its way here is told to come again. */
-function whileDownloading(status: ModelStatus | undefined): EngineError | undefined {
-  if (status?.state !== 'downloading') return undefined;
-  const { id, storedBytes, totalBytes } = status;
-  const share = Math.floor((100 * storedBytes) / Math.max(1, totalBytes));
-  return new EngineError('model_loading', `The model '${id}' is being downloaded: ${share} % are here.`);
 }
 
 async function* pcmOf(chunks: AsyncIterable<SpeechChunk>): AsyncGenerator<Pcm> {

@@ -77,7 +77,7 @@ test('the pronunciations come along, and are used with no network', async ({ con
   expect(await phonemes()).toBe('ðə zˈAzAvA.');
 });
 
-test('Japanese and Mandarin are spoken by their own voices, later also with no network', async ({
+test('Japanese needs the network once, says so without, and is spoken later also with none; Mandarin too', async ({
   context,
   relay,
 }) => {
@@ -86,6 +86,14 @@ test('Japanese and Mandarin are spoken by their own voices, later also with no n
   const speech = { model: 'kokoro', response_format: 'pcm' };
   const japanese = { ...speech, voice: 'jf_alpha', input: '私は学生です。東京に住んでいます。' };
   const mandarin = { ...speech, voice: 'zf_xiaobei', input: '你好，我叫李明。' };
+  // Without its own voice, which would have to be fetched too.
+  const foreign = { ...japanese, voice: 'alloy', language: 'ja' };
+  await context.setOffline(true);
+  expect(await post(page, '/v1/audio/speech', foreign)).toMatchObject({
+    status: 502,
+    body: { error: { code: 'download_failed', message: expect.stringContaining('lindera.wasm') } },
+  });
+  await context.setOffline(false);
   for (const body of [japanese, mandarin]) {
     const { status, headers, bytes } = await speakIn(page, body);
     expect({ status, voice: headers['x-voice'] }).toEqual({ status: 200, voice: body.voice });

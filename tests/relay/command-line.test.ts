@@ -25,6 +25,14 @@ function lector(args: string[], input = '') {
   return runCommand(process.execPath, [PROGRAM, ...args], { input, env });
 }
 
+let spoken: Promise<Buffer> | undefined;
+
+/** The text as bare samples, spoken once. */
+function spokenPcm(): Promise<Buffer> {
+  spoken ??= lector(['say', TEXT, '-o', '-', '--format', 'pcm']).then(({ stdout }) => stdout);
+  return spoken;
+}
+
 const seconds = (bytes: Uint8Array) => decodeWithFfmpeg(bytes).length / 24_000;
 
 test.each([
@@ -38,7 +46,7 @@ test.each([
   expect(stderr).toBe(`${file}: en-us-sam (builtin)\n`);
   const bytes = await readFile(file);
   expect(probeWithFfprobe(bytes)['format_name']).toBe(container);
-  const { stdout: pcm } = await lector(['say', TEXT, '-o', '-', '--format', 'pcm']);
+  const pcm = await spokenPcm();
   const { start_time, duration } = probeWithFfprobe(bytes);
   if (ending === 'm4a') {
     // The native ffmpeg heeds of an edit list only what it cuts from the start.
@@ -50,18 +58,10 @@ test.each([
 test('say reads standard input and a file, and writes to standard output', async () => {
   const file = join(folder, 'text.txt');
   await writeFile(file, TEXT);
-  const piped = await lector(['say', '-o', '-', '--format', 'wav', '--voice', 'en-gb-oliver'], TEXT);
-  const read = await lector(['say', '-i', file, '-o', '-', '--format', 'wav', '--voice', 'en-gb-oliver']);
-  const given = await lector([
-    'say',
-    ...TEXT.split(' '),
-    '-o',
-    '-',
-    '--format',
-    'wav',
-    '--voice',
-    'en-gb-oliver',
-  ]);
+  const rest = ['-o', '-', '--format', 'wav', '--voice', 'en-gb-oliver'];
+  const piped = await lector(['say', ...rest], TEXT);
+  const read = await lector(['say', '-i', file, ...rest]);
+  const given = await lector(['say', ...TEXT.split(' '), ...rest]);
   for (const { status, stdout, stderr } of [piped, read, given]) {
     expect(status).toBe(0);
     expect(stderr).toBe('-: en-gb-oliver (builtin)\n');
@@ -93,8 +93,30 @@ test.each<[string, string[], string | RegExp]>([
   expect(existsSync(file)).toBe(false);
 });
 
-test('say needs to know where to, and says so when it cannot write there', async () => {
-  expect(await lector(['say', TEXT])).toMatchObject({
+test('say without a file plays to the loudspeakers, and says what to do where nothing can', async () => {
+  const say = (args: string[], env: Record<string, string>) =>
+    runCommand(process.execPath, [PROGRAM, 'say', 'Hi.', ...args], {
+      env: { LECTOR_MODELS_DIR: join(folder, 'models'), ...env },
+    });
+  // SDL's driver for machines without loudspeakers, and one that no machine has.
+  const [played, broken, silent] = await Promise.all([
+    say([], { SDL_AUDIODRIVER: 'dummy' }),
+    say([], { SDL_AUDIODRIVER: 'none such' }),
+    say([], { PATH: folder }),
+  ]);
+  expect(played).toMatchObject({ status: 0, stderr: 'Loudspeakers: en-us-sam (builtin)\n' });
+  expect(broken).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('ffplay could not play the sound. Write a file instead: -o FILE.'),
+  });
+  expect(silent).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('-o FILE. There is no player here'),
+  });
+});
+
+test('say needs to know where a format goes, and says so when it cannot write there', async () => {
+  expect(await lector(['say', TEXT, '--format', 'wav'])).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('-o FILE'),
   });

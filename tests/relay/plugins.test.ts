@@ -15,7 +15,7 @@ beforeAll(async () => {
     { module: file('none.mjs'), on: false },
   ];
   relay = await startRelayProcess({
-    env: { LECTOR_PLUGINS: JSON.stringify(plugins), LECTOR_STEP_MS: '1500' },
+    env: { LECTOR_PLUGINS: JSON.stringify(plugins), LECTOR_STEP_MS: '1500', LECTOR_LOG_LEVEL: 'debug' },
   });
 });
 
@@ -64,6 +64,32 @@ test('a module that is not there is told when its plugin may be the one that is 
   expect(response.status).toBe(500);
   const { error } = (await response.json()) as { error: { code: string; message: string } };
   expect(error).toMatchObject({ code: 'plugin_failed', message: expect.stringContaining('none.mjs') });
+});
+
+test('the plugins are listed as they are set up', async () => {
+  const { data } = (await (await fetch(`${relay.url}/v1/plugins`)).json()) as {
+    data: { id: string; on: boolean; problem: string | null }[];
+  };
+  expect(data.map(({ id, on }) => [id, on])).toEqual([
+    ['half', true],
+    ['hang', false],
+    [file('none.mjs'), false],
+    ['repeated-prefix', false],
+    ['loudness', false],
+  ]);
+  expect(data[2]?.problem).toContain('could not be loaded');
+});
+
+test('at the level debug the log says where a failure comes from, before the answer and in the middle of it', async () => {
+  await expect((await post({ plugins: ['hang'] })).arrayBuffer()).rejects.toThrow();
+  await post({ plugins: ['nobody'] });
+  const failures = relay
+    .log()
+    .split('\n')
+    .filter((line) => line.includes('debug failed route=/v1/audio/speech error="'));
+  expect(failures.some((line) => line.includes("plugin 'hang'") && /\\n +at /.test(line))).toBe(true);
+  expect(failures.some((line) => line.includes('none.mjs') && /\\n +at /.test(line))).toBe(true);
+  expect(relay.log()).not.toContain('ACME');
 });
 
 test('a page that tests its client may read that it hears a tone', async () => {

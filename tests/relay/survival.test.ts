@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -180,3 +180,17 @@ test('doctor says what works and what is missing, and remembers what it has test
   expect(told.status).toBe(1);
   expect(String(told.stdout)).toMatch(/✗ model kokoro .*could not be loaded/);
 }, 60_000);
+
+test('a voice that can not be loaded gives way to the next best, where none was named', async () => {
+  await fetch(`${relay.url}/v1/models/kokoro/unload`, { method: 'POST' });
+  rmSync(join(relay.modelsFolder, 'verdicts.json')); // so that it has to prove itself anew
+  hurt('memory', 'memory', 'memory', 'memory');
+  const response = await post({ model: 'tts-1', voice: 'nova' });
+  expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(48_000);
+  expect(response.headers.get('x-model')).toBe('builtin');
+  expect(response.headers.get('x-lector-fallback')).toBe('kokoro could not be loaded');
+  const named = await post();
+  expect(named.status).toBe(500);
+  expect(await named.text()).toContain('bad_alloc');
+  expect(readFileSync(HURT, 'utf8'), 'two runs were tried').toBe('memory memory');
+}, 30_000);

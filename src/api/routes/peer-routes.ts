@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerAlignedSpeech } from '../aligned-speech.ts';
 import { answerCaptionedSpeech, captionedSchema } from '../captioned-speech.ts';
 import { answerDialogue, dialogueSchema } from '../dialogue.ts';
 import {
@@ -48,6 +49,19 @@ const captionsAnswer = z
     timestamps: z.array(z.object({ word: z.string(), start_time: time, end_time: time })).nullable(),
   })
   .meta({ id: 'CaptionedSpeech' });
+
+const seconds = z.array(z.number()).describe('Seconds from the start of the sound.');
+const alignedAnswer = z
+  .object({
+    audio_base64: z.string(),
+    alignment: z.object({
+      characters: z.array(z.string()).describe('Of the text as it was sent.'),
+      character_start_times_seconds: seconds,
+      character_end_times_seconds: seconds,
+    }),
+    normalized_alignment: z.null(),
+  })
+  .meta({ id: 'AlignedSpeech' });
 
 const voiceInPath = z.object({
   voice: z
@@ -172,4 +186,14 @@ export const PEER_ROUTES: readonly Route[] = [
       answer: ({ request, path: { voice }, options }) => answerElevenLabs(request, voice, options),
     }),
   ),
+  route({
+    ...described,
+    path: '/v1/text-to-speech/:voice/with-timestamps',
+    summary: 'The same, and when each character is heard',
+    parameters: voiceInPath,
+    query: outputFormat,
+    body: { schema: elevenLabsSchema, examples: { plain: { text: SENTENCE } } },
+    answers: { 'application/json': alignedAnswer },
+    answer: ({ request, path: { voice }, options }) => answerAlignedSpeech(request, voice, options),
+  }),
 ];

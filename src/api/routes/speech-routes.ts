@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listPlugins, pluginListSchema } from '../list-plugins.ts';
 import { phonemesSchema } from '../phonemes-schema.ts';
 import { answerPhonemize, phonemizeSchema } from '../phonemize.ts';
 import { type Route, route } from '../route.ts';
@@ -19,6 +20,7 @@ export const SPEAKER_HEADERS = [
   'x-latency-ms',
   'server-timing',
   'x-lector-echo',
+  'x-lector-fallback',
 ] as const;
 
 /** From a text to its sound, or to what would be said. */
@@ -79,5 +81,16 @@ export const SPEECH_ROUTES: readonly Route[] = [
     answers: { 'application/json': phonemesSchema },
     errors: [404, 503],
     answer: ({ request, options }) => answerPhonemize(request, options),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/plugins',
+    tag: 'Speech',
+    summary: 'The plugins that requests can name',
+    description:
+      'In the order in which they run, each with its hooks and how it is set up. One that can not be loaded says why.',
+    answers: { 'application/json': pluginListSchema },
+    errors: [503],
+    answer: async ({ options }) => Response.json(await listPlugins(options)),
   }),
 ];

@@ -121,7 +121,7 @@ export const STORED_VOICE_ROUTES: readonly Route[] = [
       ]),
     ),
     errors: [400, 404, 503],
-    answer: ({ request, path, options }) => answerVoiceSample(request, path.id, options),
+    answer: answerVoiceSample,
   }),
   route({
     method: 'POST',
@@ -144,7 +144,7 @@ export const STORED_VOICE_ROUTES: readonly Route[] = [
     summary: 'The stored consents',
     query: consentsQuery,
     answers: { 'application/json': consentsSchema },
-    answer: ({ request, options }) => answerListConsents(request, options),
+    answer: answerListConsents,
   }),
   route({
     method: 'GET',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readJson } from '../body.ts';
 import type { ApiOptions } from '../options.ts';
-import { invalidField } from '../speech-fields.ts';
+import { parseWith } from '../parse-with.ts';
 import { describeVoice } from './create-voice.ts';
 import { nameField } from './fields.ts';
 import { mixField, saveMix } from './save-mix.ts';
@@ -26,9 +26,7 @@ export const combineSchema = z.preprocess(
  */
 export async function answerCombineVoices(request: Request, options: ApiOptions): Promise<Response> {
   const json = await readJson(request);
-  const result = combineSchema.safeParse(json);
-  if (!result.success) throw invalidField(isBare(json) ? { voices: json } : json, result.error.issues[0]);
-  const { voices, name } = result.data;
+  const { voices, name } = parseWith(combineSchema, isBare(json) ? { voices: json } : json);
   const mix = typeof voices === 'string' ? voices : voices.join('+');
   const saved = await saveMix({ name: name ?? nameOf(mix), mix }, { ...options, param: 'voices' });
   return Response.json(describeVoice(saved));

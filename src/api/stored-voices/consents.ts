@@ -3,7 +3,8 @@ import type { StoredConsent } from '../../storage/voice-store.ts';
 import { readJson } from '../body.ts';
 import { ApiError } from '../error.ts';
 import type { ApiOptions } from '../options.ts';
-import { invalidField } from '../speech-fields.ts';
+import { parseWith } from '../parse-with.ts';
+import type { Call } from '../route.ts';
 import { audioField, languageField, nameField } from './fields.ts';
 import { inSeconds, newId } from './ids.ts';
 import { readAudio } from './read-audio.ts';
@@ -44,12 +45,11 @@ export async function answerCreateConsent(request: Request, { voices }: Place): 
 }
 
 /** `GET /v1/audio/voice_consents`: a page of consents, the newest first, so that new ones do not shift the next page. */
-export async function answerListConsents(request: Request, { voices }: Place): Promise<Response> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const result = consentsQuery.safeParse(query);
-  if (!result.success) throw invalidField(query, result.error.issues[0]);
-  const { after, limit } = result.data;
-  const consents = (await voices.listConsents()).reverse();
+export async function answerListConsents({
+  query: { after, limit },
+  options,
+}: Call<unknown, z.infer<typeof consentsQuery>>): Promise<Response> {
+  const consents = (await options.voices.listConsents()).reverse();
   const from = after === undefined ? 0 : consents.findIndex(({ id }) => id === after) + 1;
   if (after !== undefined && from === 0) {
     throw new ApiError(400, `Invalid 'after': there is no consent '${after}'.`, {
@@ -80,10 +80,8 @@ export async function answerRenameConsent(
   id: string,
   { voices }: Place,
 ): Promise<Response> {
-  const json = await readJson(request);
-  const result = consentNameSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  const consent = await voices.renameConsent(id, result.data.name);
+  const { name } = parseWith(consentNameSchema, await readJson(request));
+  const consent = await voices.renameConsent(id, name);
   if (!consent) throw consentNotFound(id);
   return Response.json(describeConsent(consent));
 }

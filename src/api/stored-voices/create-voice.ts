@@ -3,7 +3,7 @@ import type { StoredVoice } from '../../storage/voice-store.ts';
 import { isJson, readJson } from '../body.ts';
 import { ApiError } from '../error.ts';
 import type { ApiOptions } from '../options.ts';
-import { invalidField } from '../speech-fields.ts';
+import { parseWith } from '../parse-with.ts';
 import { audioField, consentField, nameField } from './fields.ts';
 import { inSeconds, newId } from './ids.ts';
 import { isKnownVoice } from './mix.ts';
@@ -36,10 +36,7 @@ export function describeVoice(voice: StoredVoice): object {
 }
 
 async function createMix(request: Request, options: ApiOptions): Promise<StoredVoice> {
-  const json = await readJson(request);
-  const result = voiceMixSchema.safeParse(json);
-  if (!result.success) throw invalidField(json, result.error.issues[0]);
-  return saveMix(result.data, { ...options, param: 'mix' });
+  return saveMix(parseWith(voiceMixSchema, await readJson(request)), { ...options, param: 'mix' });
 }
 
 async function createRecording(request: Request, { registry, voices }: ApiOptions): Promise<StoredVoice> {

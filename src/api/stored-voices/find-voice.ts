@@ -1,4 +1,4 @@
-import { foldName, type StoredVoice } from '../../storage/voice-store.ts';
+import { foldName, type StoredVoice, type VoiceStore } from '../../storage/voice-store.ts';
 import type { ApiOptions } from '../options.ts';
 import { isKnownVoice } from './mix.ts';
 
@@ -14,6 +14,18 @@ export async function findStoredVoice(
 ): Promise<StoredVoice | undefined> {
   if (isKnownVoice(registry, wanted)) return undefined;
   return pickVoice(await voices.listVoices(), wanted);
+}
+
+/** The same store, whose list of voices is read once: for the names of one request. */
+export function readVoicesOnce(voices: VoiceStore): VoiceStore {
+  let listed: Promise<StoredVoice[]> | undefined;
+  return {
+    ...voices,
+    listVoices() {
+      listed ??= voices.listVoices();
+      return listed;
+    },
+  };
 }
 
 /** The voice with that id, else with that name in any case. */

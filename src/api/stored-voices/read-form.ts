@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { readBytes } from '../body.ts';
 import { ApiError } from '../error.ts';
-import { invalidField } from '../speech-fields.ts';
+import { parseWith } from '../parse-with.ts';
 import { MAX_AUDIO_BYTES } from './read-audio.ts';
 
 /** One recording, and room for the other fields and what lies between them. */
@@ -31,10 +31,7 @@ export async function readForm<Fields>(
     });
   }
   const bytes = await readBytes(request, { maxBytes: MAX_FORM_BYTES, param: file });
-  const fields = await parseForm(bytes, type);
-  const result = schema.safeParse(fields);
-  if (!result.success) throw invalidField(fields, result.error.issues[0]);
-  return result.data;
+  return parseWith(schema, await parseForm(bytes, type));
 }
 
 async function parseForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Record<string, unknown>> {

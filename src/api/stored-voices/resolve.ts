@@ -1,6 +1,6 @@
 import { AUTO } from '../../models/registry/schema.ts';
 import { modelId } from '../../models/registry.ts';
-import { findStoredVoice, type Place } from './find-voice.ts';
+import { findStoredVoice, type Place, readVoicesOnce } from './find-voice.ts';
 import { voiceForEngine } from './recorded.ts';
 import { isAlias, withStoredAliases } from './stored-aliases.ts';
 
@@ -11,7 +11,8 @@ import { isAlias, withStoredAliases } from './stored-aliases.ts';
  */
 export async function withStoredVoice(json: unknown, place: Place): Promise<unknown> {
   if (typeof json !== 'object' || json === null) return json;
-  return withStoredAliases(await withStoredSpeaker(json, place), place);
+  const once = { ...place, voices: readVoicesOnce(place.voices) };
+  return withStoredAliases(await withStoredSpeaker(json, once), once);
 }
 
 async function withStoredSpeaker(json: object, place: Place): Promise<object> {

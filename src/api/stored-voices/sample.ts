@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { AUTO } from '../../models/registry/schema.ts';
 import type { StoredRecording } from '../../storage/voice-store.ts';
+import { asSpeech } from '../dialect.ts';
 import { ApiError } from '../error.ts';
 import type { ApiOptions } from '../options.ts';
+import type { Call } from '../route.ts';
 import { answerSpeech } from '../speech.ts';
-import { invalidField } from '../speech-fields.ts';
 import { voiceNotFound } from './delete-voice.ts';
 import { findStoredVoice } from './find-voice.ts';
 import { mixSpeakers } from './mix.ts';
@@ -28,32 +29,23 @@ const SPOKEN_CACHE = 'private, max-age=600';
  * `GET /v1/audio/voices/{id}/sample`: a sentence in the voice's language, spoken by the engine as
  * `POST /v1/audio/speech` would. Of a recorded voice it is the recording itself.
  */
-export async function answerVoiceSample(
-  request: Request,
-  wanted: string,
-  options: ApiOptions & { client: string },
-): Promise<Response> {
-  const { url, method, signal } = request;
-  const query = Object.fromEntries(new URL(url).searchParams);
-  const result = sampleQuery.safeParse(query);
-  if (!result.success) throw invalidField(query, result.error.issues[0]);
-  const { response_format, model } = result.data;
+export async function answerVoiceSample({
+  request,
+  options,
+  path: { id: wanted },
+  query: { response_format, model },
+}: Call<{ id: string }, z.infer<typeof sampleQuery>>): Promise<Response> {
   const stored = await findStoredVoice(wanted, options);
   if (stored?.kind === 'recording' && !response_format) return recordingOf(stored, options);
   const voice = stored ? voiceForEngine(stored) : wanted;
   const [speaker] = mixSpeakers(options.registry, voice);
   if (!speaker) throw voiceNotFound(wanted);
   // The body of a HEAD would be spoken for nobody.
-  if (method === 'HEAD') return new Response(null, { headers: { 'cache-control': SPOKEN_CACHE } });
+  if (request.method === 'HEAD') return new Response(null, { headers: { 'cache-control': SPOKEN_CACHE } });
   const language = speaker.voices[0]?.language ?? '';
   // A voice of a language without a sentence is one that nobody speaks here: the speech route says so.
   const input = SAMPLE_SENTENCES[language] ?? SAMPLE_SENTENCES['en-us'];
-  const speech = new Request(new URL('/v1/audio/speech', url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ model: model ?? AUTO, voice, input, response_format }),
-    signal,
-  });
+  const speech = asSpeech(request, { model: model ?? AUTO, voice, input, response_format });
   const answer = await answerSpeech(speech, options);
   answer.headers.set('cache-control', SPOKEN_CACHE);
   return answer;

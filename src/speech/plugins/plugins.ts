@@ -1,7 +1,8 @@
 import type { SpeechRequest } from '../../engine/engine.ts';
-import type { PluginSetting } from '../../engine/plugins.ts';
+import type { PluginInfo, PluginSetting } from '../../engine/plugins.ts';
 import type { Steps } from '../steps.ts';
 import { choosePlugins } from './choose.ts';
+import { describePlugins } from './describe.ts';
 import { type ImportModule, loadPlugin } from './load-plugin.ts';
 import type { Plugin } from './plugin.ts';
 import { type PluginRun, startPlugins } from './run.ts';
@@ -10,6 +11,8 @@ import { type PluginRun, startPlugins } from './run.ts';
 export interface Plugins {
   /** Takes the place of what was set up before; for requests from now on. */
   configure(settings: readonly PluginSetting[]): void;
+  /** Those that ship and those that are set up, in the order in which they run. */
+  describe(): Promise<PluginInfo[]>;
   /**
    * Starts the plugins that a request asks for, or those that are on. Rejects with `invalid_plugins` or
    * `plugin_failed`.
@@ -44,6 +47,7 @@ export function createPlugins({ settings = [], importModule, steps, limitMs }: P
     configure(wanted) {
       current = wanted;
     },
+    describe: () => describePlugins({ settings: current, load, steps, limitMs }),
     async begin({ input, plugins }, signal) {
       const chosen = await choosePlugins(plugins, { settings: current, load });
       return startPlugins(chosen, { input, steps, signal, limitMs });

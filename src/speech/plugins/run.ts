@@ -7,7 +7,7 @@ import { callHook, callHookNow, type HookCaller } from './call-hook.ts';
 import { asObject, checkEdits, checkSound, checkTail } from './check-answer.ts';
 import { checkPipeline } from './check-pipeline.ts';
 import type { ChosenPlugin } from './choose.ts';
-import type { Pipeline, PluginHooks, PluginSound, PluginText } from './plugin.ts';
+import type { Pipeline, Plugin, PluginHooks, PluginRequest, PluginSound, PluginText } from './plugin.ts';
 import { replaceIn } from './replace.ts';
 
 /** The plugins of one request, at work. Everything rejects with `plugin_failed`, naming the plugin and its hook. */
@@ -48,7 +48,7 @@ export async function startPlugins(
     const { name } = plugin;
     const caller = { ...calling, name, spent: (ms: number) => times.set(name, (times.get(name) ?? 0) + ms) };
     const request = { options: structuredClone(options), input };
-    const hooks = await callHook(caller, 'start', async () => checkHooks(await plugin.start(request)));
+    const hooks = await startHooks(caller, plugin, request);
     started.push({ ...caller, hooks });
   }
 
@@ -126,7 +126,20 @@ export async function startPlugins(
   };
 }
 
-const HOOKS = ['customizePipeline', 'preText', 'postText', 'preAudio', 'postAudio', 'end'];
+/** Starts one plugin. Rejects with `plugin_failed` where it throws, or gives something else than hooks. */
+export function startHooks(caller: HookCaller, plugin: Plugin, request: PluginRequest): Promise<PluginHooks> {
+  return callHook(caller, 'start', async () => checkHooks(await plugin.start(request)));
+}
+
+/** The names of the hooks, in the order in which they come. */
+export const HOOKS: readonly string[] = [
+  'customizePipeline',
+  'preText',
+  'postText',
+  'preAudio',
+  'postAudio',
+  'end',
+] satisfies (keyof PluginHooks)[];
 
 function checkHooks(answer: unknown): PluginHooks {
   const hooks = asObject(answer);

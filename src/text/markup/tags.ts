@@ -11,7 +11,7 @@ type Span = Extract<Mark, { kind: 'voice' | 'rate' }>;
 const TAG = new RegExp(
   [
     /\[pause:(?<pause>[\d.]{1,20}m?s)\]/,
-    /\[voice:(?<voice>[^\s[\]]{1,200})\]/,
+    /\[voice:(?<voice>[^\s[\]](?:[^[\]\r\n]{0,198}[^\s[\]])?)\]/,
     /\[rate:(?<rate>\d{1,4}(?:\.\d{1,4})?)\]/,
     /\[\/(?<end>voice|rate)\]/,
     /\[(?<base>baserate)\]/,
@@ -24,8 +24,9 @@ const TAG = new RegExp(
 
 /**
  * Takes the tags out of a text: `[pause:1.5s]`, `[pause:500ms]`, `[word](/phonemes/)`, and `[voice:x]` and
- * `[rate:1.2]`, which hold until the next one, `[/voice]`, `[/rate]` or the end; `[baserate]` ends a rate too. Whatever is not exactly a tag
- * stays text. Linear, and never throws.
+ * `[rate:1.2]`, which hold until the next one, `[/voice]`, `[/rate]` or the end; `[baserate]` ends a rate too. A rate holds
+ * on where the voice changes: each says one thing, and who reads a tag need not know the other's. Names of voices may
+ * have spaces inside. Whatever is not exactly a tag stays text. Linear, and never throws.
  */
 export function parseTags(source: string): MarkedText {
   const writer = createMarkupWriter(source);

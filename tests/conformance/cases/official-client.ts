@@ -157,7 +157,8 @@ export const OFFICIAL_CLIENT: OfficialCase[] = [
       const statuses: [status: number, retryAfter: string | null][] = [];
       const options = { baseURL, apiKey: 'none', dangerouslyAllowBrowser: true };
       const body = { model: 'builtin', voice: 'alloy', response_format: 'pcm' as const };
-      const input = 'This is one sentence of a very long book. '.repeat(30);
+      // Short steps: the time after which to come again follows from how long they take.
+      const input = 'No.\n\n'.repeat(300);
       const crowd = new OpenAI({ ...options, maxRetries: 0 });
       // As many as that wait all the time, since whoever is sent away comes again at once.
       async function insist(): Promise<void> {
