@@ -11,6 +11,8 @@ const CHROMIUM_FLAGS = ['--no-sandbox', '--enable-unsafe-webgpu', '--use-webgpu-
 
 export default defineConfig({
   test: {
+    // On two cores vitest would take one.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
