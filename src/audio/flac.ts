@@ -1,4 +1,5 @@
 import { type BitWriter, createBitWriter } from './bit-writer.ts';
+import { joinBytes } from './bytes.ts';
 import type { Encoder } from './encoder.ts';
 import {
   bestFixedPredictor,
@@ -11,7 +12,10 @@ import { planResidual, type RicePlan, writeResidual } from './flac-residual.ts';
 import { createFrameEncoder } from './frame-encoder.ts';
 import { toInt16 } from './pcm.ts';
 
-const BLOCK_SIZE = 1152;
+/** What a FLAC file begins with. */
+export const FLAC_MARK = new TextEncoder().encode('fLaC');
+/** Samples of a frame, but for the last one. */
+export const BLOCK_SIZE = 1152;
 const SAMPLE_BITS = 16;
 /** Rates that a frame header can name; others are read from the stream's header (RFC 9639, 9.1.2). */
 const RATE_CODES = new Map([
@@ -35,31 +39,51 @@ export function createFlacEncoder(sampleRate: number): Encoder {
   let frameNumber = 0;
   return createFrameEncoder({
     frameSize: BLOCK_SIZE,
-    header: streamHeader(sampleRate),
-    encode: (frame) => [writeFrame(frame, frameNumber++, sampleRate)],
-    finish: (rest) => (rest.length > 0 ? [writeFrame(rest, frameNumber++, sampleRate)] : []),
+    header: joinBytes([FLAC_MARK, streamInfo({ sampleRate, isLast: true })]),
+    encode: (frame) => [writeFlacFrame(frame, frameNumber++, sampleRate)],
+    finish: (rest) => (rest.length > 0 ? [writeFlacFrame(rest, frameNumber++, sampleRate)] : []),
     close: () => undefined,
   });
 }
 
-function streamHeader(sampleRate: number): Uint8Array {
+/** What a stream's header says; what is not known is left out. */
+export interface StreamInfo {
+  sampleRate: number;
+  /** No other metadata follows. */
+  isLast: boolean;
+  /** Bytes of the smallest and the largest frame. */
+  smallest?: number;
+  largest?: number;
+  samples?: number;
+  /** MD5 of the samples as little-endian 16 bit. */
+  md5?: Uint8Array;
+}
+
+/** The first metadata block of a FLAC file, always 38 bytes (RFC 9639, 8.2). */
+export function streamInfo(info: StreamInfo): Uint8Array<ArrayBuffer> {
+  const { sampleRate, isLast, smallest = 0, largest = 0, samples = 0, md5 = new Uint8Array(16) } = info;
   const writer = createBitWriter();
-  writer.write(0x664c6143, 32); // fLaC
-  writer.write(0x80, 8); // the last metadata block, of type STREAMINFO
+  writer.write(isLast ? 0x80 : 0, 8);
   writer.write(34, 24);
   writer.write(BLOCK_SIZE, 16);
   writer.write(BLOCK_SIZE, 16);
-  writer.write(0, 24); // smallest and largest frame: unknown
-  writer.write(0, 24);
+  writer.write(smallest, 24);
+  writer.write(largest, 24);
   writer.write(sampleRate, 20);
   writer.write(0, 3); // one channel
   writer.write(SAMPLE_BITS - 1, 5);
-  writer.write(0, 4); // 36 bits of length: unknown
-  for (let i = 0; i < 5; i++) writer.write(0, 32); // and the checksum
-  return writer.bytes();
+  writer.write(Math.floor(samples / 2 ** 32), 4);
+  writer.write(samples % 2 ** 32, 32);
+  for (const byte of md5) writer.write(byte, 8);
+  return writer.bytes().slice();
 }
 
-function writeFrame(frame: Float32Array, number: number, sampleRate: number): Uint8Array {
+/** One frame of at most `BLOCK_SIZE` samples; only a file's last one may have fewer. */
+export function writeFlacFrame(
+  frame: Float32Array,
+  number: number,
+  sampleRate: number,
+): Uint8Array<ArrayBuffer> {
   const writer = createBitWriter();
   const length = frame.length;
   const sizeCode = length === BLOCK_SIZE ? 3 : length <= 256 ? 6 : 7;
