@@ -19,8 +19,11 @@ export interface ReadDocument {
 
 export type DocumentFormat = 'text' | 'markdown' | 'html' | 'epub' | 'pdf' | 'docx' | 'subtitles';
 
-/** `pictures-only-pages`: some pages hold no text; `damaged`: a part of the file could not be read and was left out. */
-export type DocumentNote = 'pictures-only-pages' | 'damaged';
+/**
+ * `pictures-only-pages`: some pages hold no text; `damaged`: a part of the file could not be read and was left out;
+ * `pictures-left-out`: some pictures were too large to keep.
+ */
+export type DocumentNote = 'pictures-only-pages' | 'damaged' | 'pictures-left-out';
 
 export interface DocumentImage {
   /** `image/png`, `image/jpeg`, `image/gif`, `image/webp` or `image/avif`: never SVG, which can hold a script. */
@@ -48,6 +51,8 @@ export interface Block {
   text: string;
   /** Of a heading 1 to 6; of a list item its depth, from 1. */
   level?: number;
+  /** Of a list item whose number or letter begins its text, so that no bullet belongs before it. */
+  numbered?: true;
   /** A BCP 47 tag, where it is not the document's. */
   language?: string;
   /** In order of their starts; they may lie in each other. */

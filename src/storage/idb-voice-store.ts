@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { explainVersion } from './db.ts';
+import { explainVersion } from './connection.ts';
 import { explainFull } from './explain-full.ts';
 import { byAge, foldName, type StoredConsent, type StoredVoice, type VoiceStore } from './voice-store.ts';
 

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { explain, type Trouble } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
+import { Library } from '../library/library.svelte.ts';
 import { Player } from '../player/player.svelte.ts';
 import { sample } from '../sample.ts';
 import { Draft } from './draft.svelte.ts';
@@ -15,6 +16,7 @@ import { Voices } from './voices.svelte.ts';
 /** The whole page: its parts, and what the reader can do that touches more than one. */
 export class Lector {
   draft = new Draft();
+  library = new Library();
   preferences = new Preferences();
   offline = new Offline();
   saving = new Saving();

@@ -1,4 +1,6 @@
+import { documents } from './documents.ts';
+import { library } from './library.ts';
 import { player } from './player.ts';
 
 /** The interface in English: one file for each part of it. */
-export const en = { player };
+export const en = { documents, library, player };
