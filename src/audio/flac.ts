@@ -1,181 +1,25 @@
-import { type BitWriter, createBitWriter } from './bit-writer.ts';
 import { joinBytes } from './bytes.ts';
 import type { Encoder } from './encoder.ts';
-import {
-  bestFixedPredictor,
-  findLinearPredictor,
-  type Predictor,
-  residualOf,
-  WEIGHT_BITS,
-} from './flac-predict.ts';
-import { planResidual, type RicePlan, writeResidual } from './flac-residual.ts';
+import { BLOCK_SIZE, encodeFrame, streamInfo } from './flac-frame.ts';
 import { createFrameEncoder } from './frame-encoder.ts';
-import { toInt16 } from './pcm.ts';
 
-/** What a FLAC file begins with. */
-export const FLAC_MARK = new TextEncoder().encode('fLaC');
-/** Samples of a frame, but for the last one. */
-export const BLOCK_SIZE = 1152;
-const SAMPLE_BITS = 16;
-/** Rates that a frame header can name; others are read from the stream's header (RFC 9639, 9.1.2). */
-const RATE_CODES = new Map([
-  [8000, 4],
-  [16000, 5],
-  [22050, 6],
-  [24000, 7],
-  [32000, 8],
-  [44100, 9],
-  [48000, 10],
-  [96000, 11],
-]);
-const CRC8_TABLE = crcTable(8, 0x07);
-const CRC16_TABLE = crcTable(16, 0x8005);
+/** `fLaC`, then the head of the last metadata block, which is STREAMINFO. */
+const MARK = [0x66, 0x4c, 0x61, 0x43, 0x80, 0, 0, 34];
 
 /**
  * Encodes mono 16-bit FLAC (RFC 9639) in blocks of 1152 samples, as a stream: the header says neither
  * length nor checksum, because both are known only at the end; the decoded length is exact.
  */
 export function createFlacEncoder(sampleRate: number): Encoder {
-  let frameNumber = 0;
+  let number = 0;
+  const encode = (frame: Float32Array) => [
+    encodeFrame(frame, { sampleRate, number: number++, isVariable: false }),
+  ];
   return createFrameEncoder({
     frameSize: BLOCK_SIZE,
-    header: joinBytes([FLAC_MARK, streamInfo({ sampleRate, isLast: true })]),
-    encode: (frame) => [writeFlacFrame(frame, frameNumber++, sampleRate)],
-    finish: (rest) => (rest.length > 0 ? [writeFlacFrame(rest, frameNumber++, sampleRate)] : []),
+    header: joinBytes([Uint8Array.from(MARK), streamInfo(sampleRate, BLOCK_SIZE)]),
+    encode,
+    finish: (rest) => (rest.length > 0 ? encode(rest) : []),
     close: () => undefined,
   });
-}
-
-/** What a stream's header says; what is not known is left out. */
-export interface StreamInfo {
-  sampleRate: number;
-  /** No other metadata follows. */
-  isLast: boolean;
-  /** Bytes of the smallest and the largest frame. */
-  smallest?: number;
-  largest?: number;
-  samples?: number;
-  /** MD5 of the samples as little-endian 16 bit. */
-  md5?: Uint8Array;
-}
-
-/** The first metadata block of a FLAC file, always 38 bytes (RFC 9639, 8.2). */
-export function streamInfo(info: StreamInfo): Uint8Array<ArrayBuffer> {
-  const { sampleRate, isLast, smallest = 0, largest = 0, samples = 0, md5 = new Uint8Array(16) } = info;
-  const writer = createBitWriter();
-  writer.write(isLast ? 0x80 : 0, 8);
-  writer.write(34, 24);
-  writer.write(BLOCK_SIZE, 16);
-  writer.write(BLOCK_SIZE, 16);
-  writer.write(smallest, 24);
-  writer.write(largest, 24);
-  writer.write(sampleRate, 20);
-  writer.write(0, 3); // one channel
-  writer.write(SAMPLE_BITS - 1, 5);
-  writer.write(Math.floor(samples / 2 ** 32), 4);
-  writer.write(samples % 2 ** 32, 32);
-  for (const byte of md5) writer.write(byte, 8);
-  return writer.bytes().slice();
-}
-
-/** One frame of at most `BLOCK_SIZE` samples; only a file's last one may have fewer. */
-export function writeFlacFrame(
-  frame: Float32Array,
-  number: number,
-  sampleRate: number,
-): Uint8Array<ArrayBuffer> {
-  const writer = createBitWriter();
-  const length = frame.length;
-  const sizeCode = length === BLOCK_SIZE ? 3 : length <= 256 ? 6 : 7;
-  writer.write(0xfff8, 16); // sync code, blocks of fixed size
-  writer.write(sizeCode, 4);
-  writer.write(RATE_CODES.get(sampleRate) ?? 0, 4);
-  writer.write(0, 4); // mono
-  writer.write(4, 3); // 16 bits
-  writer.write(0, 1);
-  writeFrameNumber(writer, number);
-  if (sizeCode !== 3) writer.write(length - 1, sizeCode === 6 ? 8 : 16);
-  writer.write(crc8(writer.bytes()), 8);
-  writeSubframe(writer, Int32Array.from(frame, toInt16));
-  writer.align();
-  writer.write(crc16(writer.bytes()), 16);
-  return writer.bytes();
-}
-
-/** Frame numbers are written as UTF-8 writes characters, here up to 31 bits. */
-function writeFrameNumber(writer: BitWriter, number: number): void {
-  if (number < 0x80) {
-    writer.write(number, 8);
-    return;
-  }
-  let followers = 1;
-  while (number >= 2 ** (5 * followers + 6)) followers++;
-  writer.write(((0xff80 >> followers) & 0xff) | (number >>> (6 * followers)), 8);
-  for (let i = followers - 1; i >= 0; i--) writer.write(0x80 | ((number >>> (6 * i)) & 0x3f), 8);
-}
-
-function writeSubframe(writer: BitWriter, samples: Int32Array): void {
-  if (samples.every((sample) => sample === samples[0])) {
-    writer.write(0, 8); // constant
-    writer.write(samples[0]!, SAMPLE_BITS);
-    return;
-  }
-  const best = choosePredictor(samples);
-  if (best.bits >= samples.length * SAMPLE_BITS) {
-    writer.write(1 << 1, 8); // verbatim
-    for (const sample of samples) writer.write(sample, SAMPLE_BITS);
-    return;
-  }
-  const { predictor, residual, plan, linear } = best;
-  const order = predictor.weights.length;
-  writer.write((linear ? 32 + order - 1 : 8 + order) << 1, 8);
-  for (let i = 0; i < order; i++) writer.write(samples[i]!, SAMPLE_BITS);
-  if (linear) {
-    writer.write(WEIGHT_BITS - 1, 4);
-    writer.write(predictor.shift, 5);
-    for (const weight of predictor.weights) writer.write(weight, WEIGHT_BITS);
-  }
-  writeResidual(writer, residual, order, plan);
-}
-
-interface Choice {
-  predictor: Predictor;
-  linear: boolean;
-  residual: Int32Array;
-  plan: RicePlan;
-  bits: number;
-}
-
-function choosePredictor(samples: Int32Array): Choice {
-  const fixed = tryPredictor(samples, bestFixedPredictor(samples), false);
-  const found = findLinearPredictor(samples);
-  const linear = found && tryPredictor(samples, found, true);
-  return linear && linear.bits < fixed.bits ? linear : fixed;
-}
-
-function tryPredictor(samples: Int32Array, predictor: Predictor, linear: boolean): Choice {
-  const order = predictor.weights.length;
-  const residual = residualOf(samples, predictor);
-  const plan = planResidual(residual, order);
-  const bits = plan.bits + order * (SAMPLE_BITS + (linear ? WEIGHT_BITS : 0)) + (linear ? 9 : 0);
-  return { predictor, linear, residual, plan, bits };
-}
-
-/** Gives the table of a checksum of `bits` bits: what each value of its highest byte leaves. */
-function crcTable(bits: 8 | 16, polynomial: number): Uint16Array {
-  return Uint16Array.from({ length: 256 }, (_, byte) => {
-    let crc = byte << (bits - 8);
-    for (let i = 0; i < 8; i++) crc = crc & (1 << (bits - 1)) ? (crc << 1) ^ polynomial : crc << 1;
-    return crc & (2 ** bits - 1);
-  });
-}
-
-function crc8(bytes: Uint8Array): number {
-  return bytes.reduce((crc, byte) => CRC8_TABLE[crc ^ byte]!, 0);
-}
-
-function crc16(bytes: Uint8Array): number {
-  let crc = 0;
-  for (const byte of bytes) crc = ((crc << 8) & 0xffff) ^ CRC16_TABLE[(crc >> 8) ^ byte]!;
-  return crc;
 }

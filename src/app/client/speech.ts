@@ -8,6 +8,8 @@ export interface SpeechChoice {
   model: string;
   /** Left out, the endpoint takes the model's own first voice. */
   voice?: string;
+  /** The language of the text, where it is not the voice's own: a tag that the endpoint knows. */
+  language?: string;
   speed: number;
 }
 

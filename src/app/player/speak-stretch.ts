@@ -9,6 +9,8 @@ const WAITS = [100, 500, 1500, 4000];
 export interface StretchOptions {
   text: string;
   choice: SpeechChoice;
+  /** `background` lets whoever listens go first. */
+  priority?: 'background';
   signal: AbortSignal;
 }
 
@@ -19,15 +21,16 @@ export interface StretchOptions {
  */
 export async function* speakStretch(
   { start, end }: Span,
-  { text, choice, signal }: StretchOptions,
+  { text, choice, priority, signal }: StretchOptions,
 ): AsyncGenerator<SpokenSegment> {
   let from = start;
   for (let failures = 0; ; ) {
     const input = text.slice(from, end);
     if (failures > 0 && input.trim() === '') return;
     const offset = from;
+    const options = { input, choice, format: 'pcm' as const, ...(priority && { priority }), signal };
     try {
-      for await (const segment of speak({ input, choice, format: 'pcm', signal })) {
+      for await (const segment of speak(options)) {
         yield moved(segment, offset);
         from = Math.max(from, offset + segment.end);
         failures = 0;

@@ -14,6 +14,8 @@ export interface Readable {
   length: number;
   /** Loads a section. Rejects when it can't be read; the player then says so. */
   load: (section: number) => Promise<ReadableSection>;
+  /** The picture for the lock screen and other media controls of the system. */
+  cover?: () => Promise<Blob | null>;
 }
 
 export interface ReadableSection {

@@ -3,6 +3,7 @@ import { explain, type Trouble } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
 import { Library } from '../library/library.svelte.ts';
 import { Player } from '../player/player.svelte.ts';
+import { textReadable, textSection } from '../reading/text-readable.ts';
 import { sample } from '../sample.ts';
 import { Draft } from './draft.svelte.ts';
 import { NeuralVoice } from './neural-voice.svelte.ts';
@@ -10,7 +11,7 @@ import { Offline } from './offline.svelte.ts';
 import { openTextFile } from './open-file.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Saving } from './saving.svelte.ts';
-import { keyOf } from './voice-list.ts';
+import { isKin, keyOf, pickVoice } from './voice-list.ts';
 import { Voices } from './voices.svelte.ts';
 
 /** The whole page: its parts, and what the reader can do that touches more than one. */
@@ -24,15 +25,21 @@ export class Lector {
     chosen: () => this.preferences.voice,
     languages: () => (this.draft.isSample ? [sample.language, ...navigator.languages] : navigator.languages),
   });
-  player = new Player(() => this.choice);
+  player = new Player({ choose: (language) => this.#choose(language), speed: this.preferences.speed });
   neural = new NeuralVoice((isReady) => void this.#neuralChanged(isReady));
   /** Why a file could not be opened. */
   fileTrouble = $state.raw<Trouble | null>(null);
 
+  /** The text on the page, as something to be read. */
+  readable = $derived(textReadable(this.draft.text, { id: 'draft', ...this.#aboutDraft }));
+  draftSection = $derived(textSection(this.draft.text, this.#aboutDraft));
   /** The text is shown for reading along, not for editing. */
   isReading = $derived(this.player.status !== 'idle');
   /** Where Play goes on after Stop; 0 means at the beginning. */
-  resumeAt = $derived(this.player.text === this.draft.text ? this.player.stoppedAt : 0);
+  resumeAt = $derived.by(() => {
+    const { reading, position, hasEnded } = this.player;
+    return reading === this.readable && !hasEnded ? (position?.offset ?? 0) : 0;
+  });
 
   constructor() {
     void this.voices.load();
@@ -48,25 +55,23 @@ export class Lector {
 
   /** One button: play, pause, go on. */
   toggle(): void {
-    const { status } = this.player;
-    if (status === 'paused' || status === 'failed') this.player.resume();
-    else if (status !== 'idle') this.player.pause();
-    else if (!this.draft.isEmpty) this.player.play(this.draft.text, this.resumeAt);
+    if (this.isReading) this.player.toggle();
+    else if (!this.draft.isEmpty) this.player.play(this.readable, { section: 0, offset: this.resumeAt });
   }
 
   playFromStart(): void {
-    this.player.play(this.draft.text, 0);
+    this.player.play(this.readable, { section: 0, offset: 0 });
   }
 
   setSpeed(speed: number): void {
     if (speed === this.preferences.speed) return;
     this.preferences.speed = speed;
-    this.player.restart();
+    this.player.setSpeed(this.preferences.speed);
   }
 
   setVoice(key: string): void {
     this.preferences.voice = key;
-    this.player.restart();
+    this.player.refresh();
   }
 
   async openFile(file: File): Promise<void> {
@@ -95,7 +100,26 @@ export class Lector {
     if (!isReady || before?.model !== 'builtin') return;
     const group = this.voices.groups.find(({ language }) => language === before.language);
     const neural = group?.voices.find(({ model, available }) => available && model !== 'builtin');
-    if (neural) this.preferences.voice = keyOf(neural);
+    if (!neural) return;
+    this.preferences.voice = keyOf(neural);
+    this.player.refresh('sentence-end');
+  }
+
+  /** The voice for a text of that language, if the text tells one: another voice speaks what the chosen one can't. */
+  #choose(language: string | undefined): SpeechChoice {
+    const { choice } = this;
+    const voice = this.voices.current;
+    if (!language || !voice || isKin(voice.language, language)) return choice;
+    const other = pickVoice(this.voices.list, null, [language]);
+    if (!other || !isKin(other.language, language)) return choice;
+    return { ...choice, model: other.model, voice: other.id };
+  }
+
+  get #aboutDraft() {
+    const { isSample, text } = this.draft;
+    return isSample
+      ? { title: sample.title, language: sample.language }
+      : { title: text.trim().slice(0, 60).split('\n', 1)[0] ?? '' };
   }
 }
 

@@ -1,7 +1,7 @@
 import { readStored, writeStored } from './stored.ts';
 
 export const SLOWEST = 0.5;
-export const FASTEST = 3;
+export const FASTEST = 4;
 
 /** What the reader has chosen, kept in this browser. */
 export class Preferences {
@@ -12,7 +12,7 @@ export class Preferences {
     return this.#speed;
   }
 
-  /** 0.5 to 3, in steps of 0.05; anything else is brought there. */
+  /** 0.5 to 4, in steps of 0.05; anything else is brought there. */
   set speed(speed: number) {
     this.#speed = clampSpeed(speed);
     writeStored('speed', String(this.#speed));

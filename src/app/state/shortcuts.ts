@@ -29,8 +29,8 @@ const STEP = 0.05;
 
 const ACTIONS: Record<string, (lector: Lector) => void> = {
   ' ': (lector) => lector.toggle(),
-  ArrowLeft: ({ player }) => player.skip(-1),
-  ArrowRight: ({ player }) => player.skip(1),
+  ArrowLeft: ({ player }) => player.skipSentence(-1),
+  ArrowRight: ({ player }) => player.skipSentence(1),
   '+': (lector) => lector.setSpeed(lector.preferences.speed + STEP),
   '=': (lector) => lector.setSpeed(lector.preferences.speed + STEP),
   '-': (lector) => lector.setSpeed(lector.preferences.speed - STEP),

@@ -73,6 +73,11 @@ function rankLanguage(language: string, tags: readonly string[]): number {
   return (kin < 0 ? tags.length : kin) + (exact < 0 ? tags.length : exact) / (tags.length + 1);
 }
 
+/** Whether two tags name the same language, of whatever region. */
+export function isKin(one: string, other: string): boolean {
+  return primary(one) === primary(other);
+}
+
 function primary(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? '';
 }

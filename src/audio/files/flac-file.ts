@@ -1,12 +1,15 @@
 import { joinBytes } from '../bytes.ts';
-import { BLOCK_SIZE, FLAC_MARK, streamInfo, writeFlacFrame } from '../flac.ts';
+import { BLOCK_SIZE, encodeFrame, type StreamFacts, streamInfo } from '../flac-frame.ts';
 import { toInt16Bytes } from '../pcm.ts';
 import { pictureBlock, possibleChapters, vorbisComments } from './comments.ts';
 import { createFrameBuffer } from './frame-buffer.ts';
 import { createMd5 } from './md5.ts';
 import type { Chapter, SoundFile, SoundFileOptions } from './sound-file.ts';
 
+/** What a FLAC file begins with. */
+const MARK = new TextEncoder().encode('fLaC');
 /** Numbers of metadata blocks (RFC 9639, 8.1). */
+const STREAM_INFO = 0;
 const PADDING = 1;
 const VORBIS_COMMENT = 4;
 const PICTURE = 6;
@@ -24,7 +27,7 @@ export async function openFlacFile({ sampleRate, tags, file, from }: SoundFileOp
   let samples = frames * BLOCK_SIZE;
   let end = from?.bytes ?? headBytes;
   file.truncate(from ? end : 0);
-  if (!from) writeHead([], { sampleRate, isLast: false });
+  if (!from) writeHead([]);
 
   return {
     samples: () => samples,
@@ -43,15 +46,15 @@ export async function openFlacFile({ sampleRate, tags, file, from }: SoundFileOp
     async end(chapters) {
       const rest = buffer.rest();
       if (rest.length > 0) append(encode(rest));
-      const bounds = frames > 0 ? sizes : {};
-      writeHead(chapters, { sampleRate, isLast: false, ...bounds, samples, md5: md5.end() });
+      const frameBytes = frames > 0 ? sizes : { smallest: 0, largest: 0 };
+      writeHead(chapters, { frameBytes, samples, md5: md5.end() });
     },
     close: () => undefined,
   };
 
   function encode(frame: Float32Array): Uint8Array<ArrayBuffer> {
     md5.push(toInt16Bytes(frame));
-    const bytes = writeFlacFrame(frame, frames++, sampleRate).slice();
+    const bytes = encodeFrame(frame, { sampleRate, number: frames++, isVariable: false }).slice();
     sizes.smallest = Math.min(sizes.smallest, bytes.length);
     sizes.largest = Math.max(sizes.largest, bytes.length);
     return bytes;
@@ -62,8 +65,9 @@ export async function openFlacFile({ sampleRate, tags, file, from }: SoundFileOp
     end += bytes.length;
   }
 
-  function writeHead(chapters: readonly Chapter[], info: Parameters<typeof streamInfo>[0]): void {
-    const head = [FLAC_MARK, streamInfo(info), ...blocks(chapters).slice(1)];
+  function writeHead(chapters: readonly Chapter[], facts?: StreamFacts): void {
+    const info = block(STREAM_INFO, streamInfo(sampleRate, BLOCK_SIZE, facts));
+    const head = [MARK, info, ...blocks(chapters).slice(1)];
     const spare = headBytes - joinBytes(head).length - 4;
     file.write(joinBytes([...head, block(PADDING | 0x80, new Uint8Array(spare))]), 0);
   }
