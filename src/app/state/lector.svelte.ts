@@ -1,6 +1,9 @@
 import { createContext } from 'svelte';
 import { explain, type Trouble } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
+import { Exports } from '../export/exports.svelte.ts';
+import { type ExportSubject, makeOrder, textSubject } from '../export/make-order.ts';
+import { chooseVoices } from '../export/voices.ts';
 import { Library } from '../library/library.svelte.ts';
 import { Player } from '../player/player.svelte.ts';
 import { textReadable, textSection } from '../reading/text-readable.ts';
@@ -10,7 +13,6 @@ import { NeuralVoice } from './neural-voice.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { openTextFile } from './open-file.ts';
 import { Preferences } from './preferences.svelte.ts';
-import { Saving } from './saving.svelte.ts';
 import { isKin, keyOf, pickVoice } from './voice-list.ts';
 import { Voices } from './voices.svelte.ts';
 
@@ -20,12 +22,12 @@ export class Lector {
   library = new Library();
   preferences = new Preferences();
   offline = new Offline();
-  saving = new Saving();
+  exports = new Exports();
   voices = new Voices({
     chosen: () => this.preferences.voice,
     languages: () => (this.draft.isSample ? [sample.language, ...navigator.languages] : navigator.languages),
   });
-  player = new Player({ choose: (language) => this.#choose(language), speed: this.preferences.speed });
+  player = new Player({ choose: (language) => this.choose(language), speed: this.preferences.speed });
   neural = new NeuralVoice((isReady) => void this.#neuralChanged(isReady));
   /** Why a file could not be opened. */
   fileTrouble = $state.raw<Trouble | null>(null);
@@ -89,8 +91,23 @@ export class Lector {
     }
   }
 
+  /** The text of the page, as something that files can be made of. */
+  get exportSubject(): ExportSubject {
+    return textSubject(this.draft.text, this.#aboutDraft);
+  }
+
+  /** The languages that there are voices for. */
+  get languages(): string[] {
+    return [...new Set(this.voices.list.map(({ language }) => language))];
+  }
+
+  /** Saves the text as MP3, with no question but where to. Must be called in a user's gesture. */
   save(): void {
-    if (!this.draft.isEmpty) void this.saving.start(this.draft.text, this.choice);
+    if (this.draft.isEmpty) return;
+    const subject = this.exportSubject;
+    const { language } = subject;
+    const voices = chooseVoices((tag) => this.choose(tag), { language, languages: this.languages });
+    void this.exports.quick(makeOrder(subject, { part: 'document', format: 'mp3', timings: [], voices }));
   }
 
   /** A voice that was fetched is wanted: it takes over from the simple one, from the next part on. */
@@ -106,7 +123,7 @@ export class Lector {
   }
 
   /** The voice for a text of that language, if the text tells one: another voice speaks what the chosen one can't. */
-  #choose(language: string | undefined): SpeechChoice {
+  choose(language: string | undefined): SpeechChoice {
     const { choice } = this;
     const voice = this.voices.current;
     if (!language || !voice || isKin(voice.language, language)) return choice;

@@ -1,5 +1,8 @@
 /** Making files of what is read aloud. */
 export const exporting = {
+  /** One click, no question. */
+  quick: 'Save as MP3',
+  more: 'More ways to save',
   title: 'Save as sound',
   what: 'What',
   wholeDocument: 'All of it',
