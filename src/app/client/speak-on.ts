@@ -1,6 +1,6 @@
 import type { Span } from '../reading/span.ts';
 import { ApiFailure } from './failure.ts';
-import type { SpeechChoice } from './speech.ts';
+import type { SpeechChoice } from './speech-choice.ts';
 import type { SpokenSegment } from './speech-event.ts';
 import type { SpeechOptions } from './stream-speech.ts';
 

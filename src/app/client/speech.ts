@@ -2,15 +2,7 @@ import { apiFetch } from '../api.ts';
 import type { SpokenSegment } from './speech-event.ts';
 import { type SpeechOptions, streamSpeech } from './stream-speech.ts';
 
-/** How to speak: a model and voice of the endpoint's list, and a speed of 0.25 to 4. */
-export interface SpeechChoice {
-  model: string;
-  /** Left out, the endpoint takes the model's own first voice. */
-  voice?: string;
-  /** The language of the text, where it is not the voice's own: a tag that the endpoint knows. */
-  language?: string;
-  speed: number;
-}
+export type { SpeechChoice } from './speech-choice.ts';
 
 /** Asks this page's endpoint to speak a text; see `streamSpeech`. */
 export function speak(options: SpeechOptions): AsyncGenerator<SpokenSegment, void> {

@@ -1,7 +1,7 @@
 import type { ApiFetch } from './api-fetch.ts';
 import { readEventData } from './event-stream.ts';
 import { ApiFailure, checkReply } from './failure.ts';
-import type { SpeechChoice } from './speech.ts';
+import type { SpeechChoice } from './speech-choice.ts';
 import { parseSpeechEvent, type SpeechEnd, type SpokenSegment } from './speech-event.ts';
 
 export interface SpeechOptions {

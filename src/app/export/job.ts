@@ -1,6 +1,6 @@
 import { SOUND_FORMATS, type SoundState } from '../../audio/files/sound-file.ts';
 import type { SkipKind } from '../../documents/skipping.ts';
-import type { SpeechChoice } from '../client/speech.ts';
+import type { SpeechChoice } from '../client/speech-choice.ts';
 import type { Position } from '../reading/readable.ts';
 
 /** `epub` is a book whose text is marked as it is read aloud. */

@@ -1,5 +1,5 @@
 import type { TimedWord } from '../../api/subtitles.ts';
-import type { SpeechChoice } from '../client/speech.ts';
+import type { SpeechChoice } from '../client/speech-choice.ts';
 import type { SpokenSegment, SpokenWord } from '../client/speech-event.ts';
 import { floatsOf } from '../player/pcm.ts';
 import { SAMPLE_RATE } from '../player/sound-format.ts';

@@ -1,4 +1,4 @@
-import type { SpeechChoice } from '../client/speech.ts';
+import type { SpeechChoice } from '../client/speech-choice.ts';
 import type { Voices } from './job.ts';
 
 /** Settles now who will speak: for the text's own language, and for each other one that there is a voice for. */
