@@ -19,6 +19,9 @@ export interface LiveProgress {
 /** Firefox ends a service worker half a minute into a stream unless it hears from the page. */
 const AWAKE_MS = 15_000;
 
+/** How long a downloaded file is kept, in ms: no page is told when a download has ended. */
+const KEPT_MS = 3_600_000;
+
 /** The files in the making, of all tabs of the origin. The work is done by a worker, and goes on in another tab's when this one closes. */
 export class Exports {
   /** Oldest first. */
@@ -106,6 +109,11 @@ export class Exports {
     });
   }
 
+  /** Whether a file is being made, in any tab. */
+  get isRunning(): boolean {
+    return this.jobs.some(({ status }) => status === 'running');
+  }
+
   /** Why a job stands still, in the reader's words. */
   explain({ trouble }: ExportJob): Trouble | null {
     return trouble ? explainExport(trouble) : null;
@@ -118,9 +126,7 @@ export class Exports {
   async #load(): Promise<void> {
     await this.#try(async () => {
       await this.#reload();
-      for (const { id, files, saved, status } of this.jobs) {
-        if (status === 'done' && files.every(({ name }) => saved.includes(name))) await this.remove(id);
-      }
+      for (const job of this.jobs) if (isOver(job, Date.now())) await this.remove(job.id);
       if (this.jobs.some(({ status }) => status === 'waiting' || status === 'running')) this.#begin();
     });
   }
@@ -182,7 +188,7 @@ export class Exports {
     const job = await this.#store.get(id);
     if (!job) return;
     const saved = [...new Set([...job.saved, name])];
-    await this.#change(id, { saved });
+    await this.#change(id, { saved, savedAt: Date.now() });
     // A download may still be reading; what the reader has put somewhere is not needed here any more.
     const isAll = job.files.every((one) => saved.includes(one.name));
     if (isAll && place !== 'download') await removeJobFolder(id);
@@ -222,4 +228,9 @@ export class Exports {
   #tell(news: ExportNews): void {
     this.#channel.postMessage(news);
   }
+}
+
+/** All is handed over, and long enough ago for a download to have read it. */
+function isOver({ status, files, saved, savedAt = 0 }: ExportJob, now: number): boolean {
+  return status === 'done' && now - savedAt > KEPT_MS && files.every(({ name }) => saved.includes(name));
 }

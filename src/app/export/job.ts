@@ -82,6 +82,8 @@ export interface ExportJob {
   files: FinishedFile[];
   /** The names of those that were handed over. */
   saved: string[];
+  /** When the last one was, in ms of the epoch. */
+  savedAt?: number;
 }
 
 /** How far the files are whole; plain data. */
