@@ -61,14 +61,17 @@ export async function* measureExport({
     }
     yield { title: 'Making an M4B with word times: private memory of all renderers', rows };
   } finally {
-    browser.stop();
+    await browser.stop();
     await relay.stop();
-    rmSync(profile, { recursive: true, force: true });
+    // Its helpers write a moment longer.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 }
 
 /** Starts Chromium by itself; whoever wants to look at it connects for a moment. */
-async function startChromium(profile: string): Promise<{ url: string; pid: number; stop: () => void }> {
+async function startChromium(
+  profile: string,
+): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
   const flags = ['--headless=new', '--no-sandbox', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
   const process = spawn(findChromium() ?? chromium.executablePath(), [...flags, 'about:blank'], {
     stdio: 'ignore',
@@ -82,7 +85,12 @@ async function startChromium(profile: string): Promise<{ url: string; pid: numbe
       resolve(readFileSync(file, 'utf8').split('\n', 1)[0] ?? '');
     }, 100);
   });
-  return { url: `http://127.0.0.1:${port}`, pid: process.pid ?? 0, stop: () => process.kill() };
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      process.once('exit', () => resolve());
+      process.kill();
+    });
+  return { url: `http://127.0.0.1:${port}`, pid: process.pid ?? 0, stop };
 }
 
 /** Connects, does something with the one page, and leaves it alone again. */
