@@ -3,11 +3,14 @@ import type { SkipKind } from '../../documents/skipping.ts';
 import { explain, type Trouble } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
 import type { Voice } from '../client/voice.ts';
+import { Exports } from '../export/exports.svelte.ts';
+import { documentSubject, type ExportSubject, quickOrder, textSubject } from '../export/make-order.ts';
 import { Incoming } from '../library/incoming/incoming.svelte.ts';
 import { Library } from '../library/library.svelte.ts';
 import { Transfer } from '../library/transfer/transfer.svelte.ts';
 import { t } from '../messages/messages.ts';
 import { Player } from '../player/player.svelte.ts';
+import { firstWords } from '../reading/first-words.ts';
 import type { Position } from '../reading/readable.ts';
 import { textReadable } from '../reading/text-readable.ts';
 import type { Sample } from '../samples/sample.ts';
@@ -21,7 +24,6 @@ import { NeuralVoice } from './neural-voice.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Pronunciations } from './pronunciations.svelte.ts';
-import { Saving } from './saving.svelte.ts';
 import { Update } from './update.svelte.ts';
 import { keyOf, pickVoice, primaryOf } from './voice-list.ts';
 import { Voices } from './voices.svelte.ts';
@@ -35,7 +37,9 @@ export class Lector {
   looks = new Looks();
   preferences = new Preferences();
   offline = new Offline();
-  saving = new Saving();
+  exports = new Exports();
+  /** What the reader is asked about: which files to make of it. */
+  exporting = $state.raw<ExportSubject | null>(null);
   library = new Library();
   incoming = new Incoming(this.library);
   transfer = new Transfer(this.library);
@@ -167,12 +171,29 @@ export class Lector {
     this.router.go(readHref(id));
   }
 
+  /** The text of the start page, as something that files can be made of. */
+  get draftSubject(): ExportSubject {
+    const { title } = this.draftReading;
+    const { isSample, sample, text } = this.draft;
+    return textSubject(text, { title, ...(isSample && sample && { language: sample.language }) });
+  }
+
+  /** As `choiceFor`, at the reader's speed: in a file it can't be changed later. */
+  choiceForFile(language?: string): SpeechChoice {
+    return { ...this.choiceFor(language), speed: this.preferences.speed };
+  }
+
+  /** Saves the text as MP3, with no question but where to. Must be called in a user's gesture. */
   save(): void {
     if (this.draft.isEmpty) return;
-    void this.saving.start(this.draft.text, {
-      ...this.choiceFor(this.language),
-      speed: this.preferences.speed,
-    });
+    const choose = (language?: string) => this.choiceForFile(language);
+    void this.exports.quick(quickOrder(this.draftSubject, { choose, languages: this.voices.languages }));
+  }
+
+  /** Asks the reader which files to make of a document. */
+  exportDocument(id: string): void {
+    const record = this.library.find(id);
+    if (record) this.exporting = documentSubject(record);
   }
 
   /** Leaves these kinds of a document's text unread from now on, also of what is being heard. */
@@ -225,7 +246,7 @@ export class Lector {
   }
 
   get #isExporting(): boolean {
-    return this.saving.status === 'saving' || this.transfer.isBusy;
+    return this.exports.isRunning || this.transfer.isBusy;
   }
 
   #choose(key: string): void {
@@ -282,11 +303,5 @@ export class Lector {
 }
 
 const START: Position = { section: 0, offset: 0 };
-
-function firstWords(text: string, length = 60): string {
-  const line = text.trim().split('\n', 1)[0] ?? '';
-  if (line.length <= length) return line;
-  return `${line.slice(0, length).replace(/\s+\S*$/, '')}…`;
-}
 
 export const [getLector, setLector] = createContext<Lector>();

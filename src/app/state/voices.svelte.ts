@@ -29,6 +29,9 @@ export class Voices {
   });
   currentKey = $derived(this.current ? keyOf(this.current) : '');
 
+  /** The languages that there are voices for. */
+  languages = $derived([...new Set(this.list.map(({ language }) => language))]);
+
   constructor(options: VoicesOptions) {
     this.#options = options;
   }
