@@ -1,5 +1,5 @@
-import type { Block } from '../../documents/model.ts';
 import { type DrawOptions, drawBlock } from './draw-block.ts';
+import type { DrawnText } from './drawn-text.ts';
 import { type Span, spanAt } from './span.ts';
 
 /** Blocks drawn in one go: a few milliseconds of work, and what the browser lays out or leaves out as one. */
@@ -8,12 +8,6 @@ const CHUNK = 40;
 /** What a line of text takes until it is laid out: characters, and rem. Only the scroll bar depends on it. */
 const LINE_CHARACTERS = 70;
 const LINE_HEIGHT = 2;
-
-export interface DrawnText {
-  blocks: readonly Block[];
-  /** Where in the text each block starts. */
-  starts: readonly number[];
-}
 
 interface Chunk {
   element: HTMLElement;
