@@ -1,11 +1,9 @@
 import type { ContentsEntry } from '../../documents/model.ts';
 import type { DocumentRecord } from '../../storage/library/records.ts';
-import type { SpeechChoice } from '../client/speech-choice.ts';
 import { t } from '../messages/messages.ts';
 import type { Position } from '../reading/readable.ts';
 import { nameFile } from '../state/file-name.ts';
 import type { ChapterStart, ExportFormat, ExportOrder, ExportSource, TimingFormat, Voices } from './job.ts';
-import { chooseVoices } from './voices.ts';
 
 /** What files can be made of: a document, or a text. */
 export interface ExportSubject {
@@ -86,15 +84,6 @@ export function makeOrder(
     ...(language !== undefined && { language }),
     ...(cover !== undefined && { cover }),
   };
-}
-
-/** All of it as MP3, with nothing asked. */
-export function quickOrder(
-  subject: ExportSubject,
-  { choose, languages }: { choose: (language?: string) => SpeechChoice; languages: readonly string[] },
-): ExportOrder {
-  const voices = chooseVoices(choose, { language: subject.language, languages });
-  return makeOrder(subject, { part: 'document', format: 'mp3', timings: [], voices });
 }
 
 /** A section by its title, or its number. */

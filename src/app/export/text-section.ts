@@ -1,14 +1,12 @@
 import type { Section } from '../../documents/model.ts';
 
-/** A text that was typed or pasted, as a section: its paragraphs as they stand. */
+/** A text that is in no library, as a section: a block for each paragraph. */
 export function textSection(text: string): Section {
-  const paragraphs = text
+  const blocks = text
     .replaceAll(/\r\n?/g, '\n')
     .split(/\n[^\S\n]*\n\s*/)
     .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
-  return {
-    title: '',
-    blocks: paragraphs.map((paragraph) => ({ kind: 'paragraph', text: paragraph, marks: [] })),
-  };
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => ({ kind: 'paragraph' as const, text: paragraph, marks: [] }));
+  return { title: '', blocks };
 }

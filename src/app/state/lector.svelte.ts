@@ -4,13 +4,12 @@ import { explain, type Trouble } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
 import type { Voice } from '../client/voice.ts';
 import { Exports } from '../export/exports.svelte.ts';
-import { documentSubject, type ExportSubject, quickOrder, textSubject } from '../export/make-order.ts';
+import type { ExportSubject } from '../export/make-order.ts';
 import { Incoming } from '../library/incoming/incoming.svelte.ts';
 import { Library } from '../library/library.svelte.ts';
 import { Transfer } from '../library/transfer/transfer.svelte.ts';
 import { t } from '../messages/messages.ts';
 import { Player } from '../player/player.svelte.ts';
-import { firstWords } from '../reading/first-words.ts';
 import type { Position } from '../reading/readable.ts';
 import { textReadable } from '../reading/text-readable.ts';
 import type { Sample } from '../samples/sample.ts';
@@ -39,8 +38,6 @@ export class Lector {
   preferences = new Preferences();
   offline = new Offline();
   exports = new Exports();
-  /** What the reader is asked about: which files to make of it. */
-  exporting = $state.raw<ExportSubject | null>(null);
   library = new Library();
   incoming = new Incoming(this.library);
   transfer = new Transfer(this.library);
@@ -72,6 +69,9 @@ export class Lector {
   install = new Install(() => this.player.status === 'speaking');
   /** Why something could not be done; shown above the player until it is put away. */
   trouble = $state.raw<Trouble | null>(null);
+
+  /** What files are about to be made of; the dialog asks which. */
+  exporting = $state.raw<ExportSubject | null>(null);
 
   /** What the shell asks of the page that is shown. */
   asked = $state.raw<{ what: PanelName | 'voice' } | null>(null);
@@ -172,30 +172,11 @@ export class Lector {
     this.router.go(readHref(id));
   }
 
-  /** The text of the start page, as something that files can be made of. */
-  get draftSubject(): ExportSubject {
-    const { title } = this.draftReading;
-    const { isSample, sample, text } = this.draft;
-    return textSubject(text, { title, ...(isSample && sample && { language: sample.language }) });
-  }
-
-  /** As `choiceFor`, at the reader's speed: in a file it can't be changed later. */
-  choiceForFile(language?: string): SpeechChoice {
-    return { ...this.choiceFor(language), speed: this.preferences.speed };
-  }
-
-  /** Saves the text as MP3, with no question but where to. Must be called in a user's gesture. */
-  save(): void {
-    if (this.draft.isEmpty) return;
-    const choose = (language?: string) => this.choiceForFile(language);
-    void this.exports.quick(quickOrder(this.draftSubject, { choose, languages: this.voices.languages }));
-  }
-
-  /** Asks the reader which files to make of a document. */
-  exportDocument(id: string): void {
-    const record = this.library.find(id);
-    if (record) this.exporting = documentSubject(record);
-  }
+  /** How a file is to be spoken: as it is heard, at the speed that is set. */
+  exportChoice = (language?: string): SpeechChoice => ({
+    ...this.choiceFor(language),
+    speed: this.preferences.speed,
+  });
 
   /** Leaves these kinds of a document's text unread from now on, also of what is being heard. */
   async setSkipped(id: string, kinds: readonly SkipKind[]): Promise<void> {
@@ -304,5 +285,11 @@ export class Lector {
 }
 
 const START: Position = { section: 0, offset: 0 };
+
+function firstWords(text: string, length = 60): string {
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  if (line.length <= length) return line;
+  return `${line.slice(0, length).replace(/\s+\S*$/, '')}…`;
+}
 
 export const [getLector, setLector] = createContext<Lector>();

@@ -29,9 +29,6 @@ export class Voices {
   });
   currentKey = $derived(this.current ? keyOf(this.current) : '');
 
-  /** The languages that there are voices for. */
-  languages = $derived([...new Set(this.list.map(({ language }) => language))]);
-
   constructor(options: VoicesOptions) {
     this.#options = options;
   }
@@ -39,6 +36,11 @@ export class Voices {
   /** The voice for a text in a language: the reader's for it, else the best; `null` if none can speak it. */
   forLanguage(language: string): Voice | null {
     return voiceForLanguage(this.list, language, this.#options.languageVoices());
+  }
+
+  /** The languages that there are voices for. */
+  get languages(): string[] {
+    return [...new Set(this.list.map(({ language }) => language))];
   }
 
   async load(): Promise<void> {
