@@ -95,7 +95,9 @@ interface Recording {
 /** Plays a text to its end in the page, and records what its audio element gives and when words are marked. */
 async function record(page: Page, text: string, speed: number): Promise<Recording> {
   await page.getByRole('textbox').fill(text);
+  await page.getByRole('button', { name: 'Voice, speed, sleep timer' }).click();
   await page.getByRole('slider', { name: 'Speed' }).fill(String(speed));
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Play' }).click();
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 60_000 });
