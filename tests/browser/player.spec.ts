@@ -95,7 +95,9 @@ interface Recording {
 /** Plays a text to its end in the page, and records what its audio element gives and when words are marked. */
 async function record(page: Page, text: string, speed: number): Promise<Recording> {
   await page.getByRole('textbox').fill(text);
+  await page.getByRole('button', { name: 'Voice, speed, sleep timer' }).click();
   await page.getByRole('slider', { name: 'Speed' }).fill(String(speed));
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Play' }).click();
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 60_000 });
@@ -124,11 +126,9 @@ async function listen(rate: number): Promise<void> {
   element.addEventListener('play', () => void context.resume());
   const words: { word: string; at: number }[] = [];
   const look = () => {
-    for (const highlight of CSS.highlights.values()) {
-      for (const range of highlight as unknown as Set<Range>) {
-        const word = String(range);
-        if (word !== words.at(-1)?.word) words.push({ word, at: pieces.length * 128 });
-      }
+    for (const range of (CSS.highlights.get('spoken-word') ?? []) as unknown as Iterable<Range>) {
+      const word = String(range);
+      if (word !== words.at(-1)?.word) words.push({ word, at: pieces.length * 128 });
     }
     requestAnimationFrame(look);
   };
