@@ -88,7 +88,7 @@ export const SettingsSchema = z.strictObject({
     wanted: 'a number that is not below 0',
   }),
   maxQueue: about(z.int().min(0).default(DEFAULT_MAX_QUEUE), {
-    description: 'requests that may wait for the voice',
+    description: 'requests that may wait for the voice; 0: it speaks, or turns away',
     wanted: 'a whole number',
   }),
   maxInput: about(z.int().min(1).default(DEFAULT_MAX_INPUT_LENGTH), {
