@@ -1,6 +1,7 @@
 import { speakFileOn, speakOn } from '../src/engine/continue.ts';
 import type { Engine, EngineStatus, ModelStatus, SpeechRequest } from '../src/engine/engine.ts';
 import { EngineError } from '../src/engine/error.ts';
+import type { Log } from '../src/engine/log.ts';
 import type { Registry } from '../src/models/registry/schema.ts';
 import { resolveVoice } from '../src/speech/resolve-voice.ts';
 import { type Candidate, hasGone, watchEngine } from './watch-engine.ts';
@@ -16,6 +17,8 @@ export interface ChooseOptions {
   tabs: () => Candidate[];
   /** `auto` when left out. */
   prefer?: Preference | undefined;
+  /** The console when left out. */
+  log?: Log | undefined;
 }
 
 /** Seconds after which a tab that was alone may be back. */
@@ -40,8 +43,14 @@ interface Offer {
  * the one that is fastest, with what it has to do already; of equals in this as well a tab (`docs/decisions`).
  * Weights are this process's own. When whoever speaks is lost, another one goes on where it has stopped.
  */
-export function createRelayEngine({ registry, own, tabs, prefer = 'auto' }: ChooseOptions): Engine {
-  const here = watchEngine(own, { name: 'The engine of this process', isHere: true });
+export function createRelayEngine({
+  registry,
+  own,
+  tabs,
+  prefer = 'auto',
+  log = console,
+}: ChooseOptions): Engine {
+  const here = watchEngine(own, { name: 'The engine of this process', isHere: true, log });
 
   /** Those who may speak, with what they say of themselves. */
   function ask(): Promise<[Candidate, EngineStatus | undefined][]> {

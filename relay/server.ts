@@ -12,7 +12,7 @@ import { serveAppFile } from './app-files.ts';
 import { createRelayEngine, type Preference } from './choose-engine.ts';
 import { addCors, answerPreflight, type GuardOptions, METRICS_PATH, refuse, refuseKey } from './guard.ts';
 import { createHttpServer } from './http-server.ts';
-import type { Logger } from './log/logger.ts';
+import { type Logger, toLog } from './log/logger.ts';
 import { mayOfferEngine } from './may-offer.ts';
 import { createMetrics, exposeMetrics } from './metrics/metrics.ts';
 import { createObserver } from './metrics/observe.ts';
@@ -55,12 +55,13 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     allowedHosts: [...options.allowedHosts, ...ownNames(address)],
   };
   const server = createHttpServer();
-  const tabs = acceptTabs(server, (request) => mayOfferEngine(request, guard));
+  const log = toLog(options.logger);
+  const tabs = acceptTabs(server, { isAllowed: (request) => mayOfferEngine(request, guard), log });
   const metrics = createMetrics();
   const observer = createObserver(metrics, options.logger);
-  const chosen = createRelayEngine({ registry, own, tabs: tabs.candidates, prefer: speaker });
+  const chosen = createRelayEngine({ registry, own, tabs: tabs.candidates, prefer: speaker, log });
   const engine = withOwnPlugins(chosen, options);
-  const api = createHandler({ ...options, engine: observer.measure(engine), onFailure: observer.failed });
+  const api = createHandler({ ...options, log, engine: observer.measure(engine), onFailure: observer.failed });
   let running = 0;
   let isClosing = false;
 

@@ -5,7 +5,7 @@ import { findModel } from '../../src/models/registry.ts';
 import { describeSettings, printSettled } from '../config/describe.ts';
 import type { Settings } from '../config/schema.ts';
 import { settle } from '../config/settle.ts';
-import { createLogger, type Logger } from '../log/logger.ts';
+import { createLogger, type Logger, toLog } from '../log/logger.ts';
 import { codecReader } from '../runtime-files.ts';
 import { startRelay } from '../server.ts';
 import {
@@ -31,7 +31,7 @@ export async function serve(args: string[]): Promise<void> {
   for (const warning of settled.warnings) logger.warn(warning);
   const registry = readRegistry();
   requireModels(registry, settings.preload);
-  const own = createOwnEngine(registry, settings);
+  const own = createOwnEngine(registry, settings, toLog(logger));
   let isReady = settings.preload.length === 0;
   const relay = await startRelay({
     port: settings.port,
@@ -46,7 +46,7 @@ export async function serve(args: string[]): Promise<void> {
     own,
     plugins: readPlugins(settings),
     registry,
-    voices: createVoiceStore(settings),
+    voices: createVoiceStore(settings, toLog(logger)),
     version,
     loadCodecAsset: codecReader(appFolder),
     appFolder,

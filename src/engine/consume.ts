@@ -117,8 +117,8 @@ class Mailbox {
 
   #receive(message: FromEngine): void {
     if (message.type === 'error') {
-      const { code, retryAfter } = message;
-      this.#break(new EngineError(code, message.message, { retryAfter }));
+      const { code, retryAfter, logMessage } = message;
+      this.#break(new EngineError(code, message.message, { retryAfter, logMessage }));
     } else {
       this.#deliver(message);
     }

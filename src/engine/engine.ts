@@ -94,6 +94,8 @@ export interface SpeechChunk {
   words: WordTime[];
   /** Who speaks it, where that is another voice than the stream's. */
   voice?: string | undefined;
+  /** How long the model has computed it, in ms, without waiting for its turn; left out where none did, as in a pause. */
+  modelMs?: number | undefined;
   /** How long plugins have run for it; left out when none has. */
   plugins?: PluginTime[] | undefined;
 }

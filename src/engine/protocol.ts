@@ -49,4 +49,10 @@ export type FromEngine =
   | { type: 'head'; head: Operations[OperationName]['head'] }
   | { type: 'chunk'; chunk: Operations[OperationName]['chunk'] }
   | { type: 'done' }
-  | { type: 'error'; code: EngineErrorCode; message: string; retryAfter?: number | undefined };
+  | {
+      type: 'error';
+      code: EngineErrorCode;
+      message: string;
+      retryAfter?: number | undefined;
+      logMessage?: string | undefined;
+    };

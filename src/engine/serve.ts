@@ -1,5 +1,6 @@
 import type { Engine, SpeechChunk } from './engine.ts';
 import { isEngineError } from './error.ts';
+import { loggable } from './log.ts';
 import type { Port } from './port.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
 
@@ -94,9 +95,9 @@ function buffersOf(chunk: unknown): ArrayBuffer[] {
 
 function toWire(error: unknown): Omit<Extract<FromEngine, { type: 'error' }>, 'type'> {
   if (isEngineError(error)) {
-    const { code, message, retryAfter } = error;
-    return { code, message, retryAfter };
+    const { code, message, retryAfter, logMessage } = error;
+    return { code, message, retryAfter, logMessage };
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { code: 'model_failed', message };
+  return { code: 'model_failed', message, logMessage: loggable(error) };
 }
