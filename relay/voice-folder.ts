@@ -59,7 +59,8 @@ export function createVoiceFolder(folder: string, log: Log = console): VoiceStor
   const put = (record: StoredVoice | StoredConsent) =>
     writeWhole(path(record.id, 'json'), `${JSON.stringify(record, null, 2)}\n`);
   const listVoices = () => readRecords<StoredVoice>(folder, { prefix: 'voice_', schema: voiceRecord, log });
-  const listConsents = () => readRecords<StoredConsent>(folder, { prefix: 'cons_', schema: consentRecord, log });
+  const listConsents = () =>
+    readRecords<StoredConsent>(folder, { prefix: 'cons_', schema: consentRecord, log });
   const isTaken = async (name: string) => {
     const wanted = foldName(name);
     return (await listVoices()).some((voice) => foldName(voice.name) === wanted);

@@ -43,7 +43,10 @@ export interface WatchOptions {
 }
 
 /** Watches an engine as it works: how fast it speaks, and for how many. */
-export function watchEngine(engine: Engine, { name, isHere = false, log = console }: WatchOptions): Candidate {
+export function watchEngine(
+  engine: Engine,
+  { name, isHere = false, log = console }: WatchOptions,
+): Candidate {
   const rtf = new Map<string, number>();
   let running = 0;
   let known: { status: EngineStatus; at: number } | undefined;

@@ -53,7 +53,11 @@ export function exposeMetrics(
   const text = expose([
     gauge('lector_info', 'The version that runs.', 1, { version }),
     counter('lector_requests_total', 'Requests by route and status.', metrics.requests),
-    counter('lector_failures_total', 'Requests that failed, before or within their answer, by code.', metrics.failures),
+    counter(
+      'lector_failures_total',
+      'Requests that failed, before or within their answer, by code.',
+      metrics.failures,
+    ),
     counter('lector_cancelled_total', 'Requests that their client broke off.', metrics.cancelled),
     counter('lector_audio_seconds_total', 'Seconds of sound spoken.', metrics.audioSeconds),
     gauge('lector_speaking', 'Requests that are being spoken.', metrics.speaking),

@@ -57,7 +57,10 @@ export function createObserver(metrics: Metrics, logger: Logger): Observer {
       client: request.headers['user-agent']?.slice(0, 100),
     };
     // A wrong request is its sender's failure, and is told to them.
-    if (failure && !/^4/.test(status)) return tellFailure(failure.error, fields);
+    if (failure && !/^4/.test(status)) {
+      tellFailure(failure.error, fields);
+      return;
+    }
     if (!isWhole) metrics.cancelled.add(1);
     logger.info(isWhole ? 'answered' : 'broken off', fields);
   }
