@@ -166,7 +166,7 @@ export interface Engine {
   ): Promise<Stream<Pick<SpeechInfo, 'voice' | 'language'>, PhonemizedSegment>>;
   /** The plugins that requests can name, in the order in which they run. */
   plugins(): Promise<PluginInfo[]>;
-  /** Removes a model's weights. */
+  /** Removes a model's weights. Rejects with `model_in_use` while a request is being spoken with it. */
   remove(model: string): Promise<void>;
   /**
    * Gives a model's memory back; nothing to do when it is not loaded. Rejects with `model_in_use` while somebody waits
