@@ -10,8 +10,8 @@ export async function checkModelsFolder(folder: string, logger: Pick<Logger, 'wa
     await mkdir(folder, { recursive: true });
     await access(folder, constants.R_OK | constants.X_OK);
   } catch (error) {
-    const reason =
-      (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'It is a file.' : (error as Error).message;
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    const reason = ['EEXIST', 'ENOTDIR'].includes(code) ? 'A file is in its place.' : `${message}.`;
     throw new Error(`The models folder ${folder} can't be used. ${reason} Name another with --models-dir.`, {
       cause: error,
     });
@@ -30,5 +30,5 @@ export async function checkPlugins(own: Engine, settings: readonly PluginSetting
   const broken = (await own.plugins()).find(
     ({ module, problem }) => module !== undefined && problem !== undefined,
   );
-  if (broken) throw new Error(`${broken.module} can't be used as a plugin. ${broken.problem}`);
+  if (broken) throw new Error(`The plugin in ${broken.module} can't be used. ${broken.problem}`);
 }
