@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toApiError } from '../../src/api/error.ts';
-import type { Engine, SpeechChunk } from '../../src/engine/engine.ts';
+import type { Engine, SpeechChunk, SpeechInfo } from '../../src/engine/engine.ts';
 import { isEngineError } from '../../src/engine/error.ts';
 import { loggable, loggableStack } from '../../src/engine/log.ts';
 import type { Fields, Logger } from '../log/logger.ts';
@@ -121,6 +121,15 @@ export function createObserver(metrics: Metrics, logger: Logger): Observer {
     if (computed > 0) metrics.realtimeFactor.observe(computedMs / 1000 / computed);
   }
 
+  /** A file comes when all has been spoken; how long that is, its head tells then. */
+  async function* measuredFile<Bytes>(chunks: AsyncIterable<Bytes>, head: SpeechInfo, seen?: Running) {
+    yield* observed(chunks, { seen, note: () => undefined });
+    const { seconds = 0, modelMs = 0 } = head.whole ?? {};
+    metrics.audioSeconds.add(seconds);
+    if (seen) seen.audioSeconds += seconds;
+    if (modelMs > 0 && seconds > 0) metrics.realtimeFactor.observe(modelMs / 1000 / seconds);
+  }
+
   return {
     follow(request, response, answer) {
       const route = routeOf(request.url ?? '');
@@ -159,7 +168,7 @@ export function createObserver(metrics: Metrics, logger: Logger): Observer {
         const seen = running.getStore();
         if (seen) seen.isSpeech = true;
         const { head, chunks } = await engine.speakFile(request, format, signal);
-        return { head, chunks: observed(chunks, { seen, note: () => undefined }) };
+        return { head, chunks: measuredFile(chunks, head, seen) };
       },
     }),
   };

@@ -80,6 +80,8 @@ export interface SpeechInfo {
   insteadOf?: string | undefined;
   /** The models that also speak, in a dialogue; may name the same ones. */
   others?: string[] | undefined;
+  /** Of a file, and known only once all of it has come: how long its sound is, and how long models computed it, in ms. */
+  whole?: { seconds: number; modelMs: number } | undefined;
   /** The plugins that run, in their order, and how long each has taken so far; left out when there are none. */
   plugins?: (PluginWish & PluginTime)[] | undefined;
 }

@@ -48,7 +48,8 @@ export type ToEngine =
 export type FromEngine =
   | { type: 'head'; head: Operations[OperationName]['head'] }
   | { type: 'chunk'; chunk: Operations[OperationName]['chunk'] }
-  | { type: 'done' }
+  /** With the head where more of it is known by then. */
+  | { type: 'done'; head?: SpeechInfo | undefined }
   | {
       type: 'error';
       code: EngineErrorCode;

@@ -1,4 +1,4 @@
-import type { Engine, SpeechChunk } from './engine.ts';
+import type { Engine, SpeechChunk, SpeechInfo } from './engine.ts';
 import { isEngineError } from './error.ts';
 import { loggable } from './log.ts';
 import type { Port } from './port.ts';
@@ -36,7 +36,8 @@ export function serve(port: Port, engine: Engine): void {
         if (!(await pulled())) return;
         send({ type: 'chunk', chunk }, buffersOf(chunk));
       }
-      if (await pulled()) send({ type: 'done' });
+      if (!(await pulled())) return;
+      send(open.name === 'speakFile' ? { type: 'done', head: head as SpeechInfo } : { type: 'done' });
     } catch (error) {
       if (!stop.signal.aborted) send({ type: 'error', ...toWire(error) });
     } finally {

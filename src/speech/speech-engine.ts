@@ -85,7 +85,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     async speakFile(request, format, signal) {
       await host.loadEncoder(signal); // before anything is spoken
       const { head, chunks } = await begin({ priority: 'background', ...request }, signal);
-      const pcm = pcmOf(chunks);
+      const pcm = pcmOf(chunks, head);
       return { head, chunks: whole(host.encodeFile(format, head.sampleRate, { pcm, signal })) };
     },
     phonemize,
@@ -292,6 +292,13 @@ function toldIn(plugins: PluginRun): NonNullable<SpeechInfo['plugins']> {
   return plugins.wishes.map((chosen) => ({ ...chosen, ms: times.get(chosen.name) ?? 0 }));
 }
 
-async function* pcmOf(chunks: AsyncIterable<SpeechChunk>): AsyncGenerator<Pcm> {
-  for await (const { pcm } of chunks) yield pcm;
+/** The sound alone; at its end the head tells how long it is. */
+async function* pcmOf(chunks: AsyncIterable<SpeechChunk>, head: SpeechInfo): AsyncGenerator<Pcm> {
+  let [seconds, computedMs] = [0, 0];
+  for await (const { pcm, modelMs = 0 } of chunks) {
+    seconds += pcm.length / head.sampleRate;
+    computedMs += modelMs;
+    yield pcm;
+  }
+  head.whole = { seconds, modelMs: computedMs };
 }

@@ -61,6 +61,25 @@ test('requests are counted and logged by route, without their text or voice', as
     firstByteMs: expect.any(Number),
   });
   expect(body.length).toBeGreaterThan(0);
+
+  // Others' addresses, and a file that only ffmpeg writes.
+  const file = JSON.parse(speech(SECRET_TEXT).body);
+  const m4a = JSON.stringify({ ...file, response_format: 'm4a' });
+  await send(relay.port, '/v1/audio/speech', { ...speech(''), body: m4a });
+  await send(relay.port, '/dev/captioned_speech', speech(SECRET_TEXT));
+  const spoken = () =>
+    relay
+      .log()
+      .split('\n')
+      .filter((entry) => entry.includes('"audioSeconds"'))
+      .map((entry) => JSON.parse(entry));
+  await expect
+    .poll(() => spoken().map(({ route }) => route))
+    .toEqual(['/v1/audio/speech', '/v1/audio/speech', '/dev/captioned_speech']);
+  expect(new Set(spoken().map(({ audioSeconds }) => audioSeconds)).size, 'all of the same length').toBe(1);
+  const after = await send(relay.port, '/metrics');
+  expect(after.body).toContain('lector_first_byte_seconds_count 3\n');
+  expect(after.body).toContain('lector_realtime_factor_count 3\n');
   expect(relay.log() + metrics.body).not.toMatch(/Nobody|alloy/);
 });
 
