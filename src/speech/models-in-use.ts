@@ -1,3 +1,6 @@
+import { EngineError } from '../engine/error.ts';
+import type { ModelEntry } from '../models/registry/schema.ts';
+
 /** One request's use of a model. */
 export interface ModelUse {
   /** Which model it is, from now on. */
@@ -25,4 +28,12 @@ export class ModelsInUse {
   has(model: string): boolean {
     return [...this.#uses].some((use) => use.model === model);
   }
+}
+
+/** What is told to who would take a model away. */
+export function inUse({ id }: ModelEntry, what: string): EngineError {
+  return new EngineError(
+    'model_in_use',
+    `Something is being spoken just now. The model '${id}' can be ${what} when that has ended.`,
+  );
 }

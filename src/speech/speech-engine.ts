@@ -18,7 +18,7 @@ import type { Frontend } from '../text/frontend/frontend.ts';
 import { type FailedModel, isOfModel, speakerInstead, speakerNow, speakerOf } from './choose-speaker.ts';
 import { finishSound } from './finish-sound.ts';
 import { givenSegments } from './given-segments.ts';
-import { ModelsInUse, type ModelUse } from './models-in-use.ts';
+import { inUse, ModelsInUse, type ModelUse } from './models-in-use.ts';
 import { phonemizeText } from './phonemize.ts';
 import type { Plugins } from './plugins/plugins.ts';
 import type { PluginRun } from './plugins/run.ts';
@@ -261,13 +261,6 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     if (!entry) throw new EngineError('model_not_found', `The model '${id}' does not exist.`);
     return entry;
   }
-}
-
-function inUse({ id }: ModelEntry, what: string): EngineError {
-  return new EngineError(
-    'model_in_use',
-    `Something is being spoken just now. The model '${id}' can be ${what} when that has ended.`,
-  );
 }
 
 /** The same segments; the first one has been read already, and what it failed with is thrown at once. */
