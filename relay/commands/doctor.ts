@@ -105,7 +105,7 @@ function inWords({ device, passed, why, rtf, at }: Verdict, check: Check): strin
 }
 
 function inSpeed(rtf: number | undefined): string {
-  return rtf === undefined ? '' : `, ${rtf.toFixed(rtf < 0.1 ? 4 : 2)} s for a second of sound`;
+  return rtf === undefined ? '' : `, ${rtf.toFixed(rtf < 0.1 ? 3 : 2)} s for a second of sound`;
 }
 
 async function tryOut(name: string, detail: string, attempt: () => Promise<void>): Promise<Check> {
