@@ -1,6 +1,7 @@
 import { speakFileOn, speakOn } from '../src/engine/continue.ts';
 import type { Engine, EngineStatus, ModelStatus, SpeechRequest } from '../src/engine/engine.ts';
 import { EngineError } from '../src/engine/error.ts';
+import type { Log } from '../src/engine/log.ts';
 import type { Registry } from '../src/models/registry/schema.ts';
 import { resolveVoice } from '../src/speech/resolve-voice.ts';
 import { type Candidate, hasGone, watchEngine } from './watch-engine.ts';
@@ -16,7 +17,11 @@ export interface ChooseOptions {
   tabs: () => Candidate[];
   /** `auto` when left out. */
   prefer?: Preference | undefined;
+  /** The console when left out. */
+  log?: Log | undefined;
 }
+
+const NO_TAB = 'No Lector tab is connected to this relay. Open Lector from it in a browser.';
 
 /** Seconds after which a tab that was alone may be back. */
 const RETRY_AFTER = 5;
@@ -40,8 +45,14 @@ interface Offer {
  * the one that is fastest, with what it has to do already; of equals in this as well a tab (`docs/decisions`).
  * Weights are this process's own. When whoever speaks is lost, another one goes on where it has stopped.
  */
-export function createRelayEngine({ registry, own, tabs, prefer = 'auto' }: ChooseOptions): Engine {
-  const here = watchEngine(own, { name: 'The engine of this process', isHere: true });
+export function createRelayEngine({
+  registry,
+  own,
+  tabs,
+  prefer = 'auto',
+  log = console,
+}: ChooseOptions): Engine {
+  const here = watchEngine(own, { name: 'The engine of this process', isHere: true, log });
 
   /** Those who may speak, with what they say of themselves. */
   function ask(): Promise<[Candidate, EngineStatus | undefined][]> {
@@ -62,7 +73,7 @@ export function createRelayEngine({ registry, own, tabs, prefer = 'auto' }: Choo
     // What has begun waits for whoever has its voice; otherwise the engine itself tells what is missing.
     if (losses.size > 0) throw nobody('Whoever was speaking has gone, and nobody else has its voice.');
     const teller = prefer === 'tab' ? best?.candidate : here;
-    if (!teller) throw nobody('No Lector tab is connected to this relay. Open Lector from it in a browser.');
+    if (!teller) throw nobody(NO_TAB);
     return teller;
   }
 
@@ -132,10 +143,12 @@ export function createRelayEngine({ registry, own, tabs, prefer = 'auto' }: Choo
     },
     phonemize: (request, signal) => own.phonemize(request, signal),
     async status() {
-      const asked = Promise.all(tabs().map((tab) => tab.status()));
+      const asked = Promise.all((prefer === 'node' ? [] : tabs()).map((tab) => tab.status()));
       const [mine, answers] = await Promise.all([own.status(), asked]);
       const theirs = answers.filter((status) => status !== undefined);
-      return { ...mine, models: mine.models.map((model) => readyAnywhere(model, theirs)) };
+      const why = theirs.length > 0 ? 'No connected Lector tab has it.' : NO_TAB;
+      const models = prefer === 'tab' ? mine.models.map((model) => notHere(model, why)) : mine.models;
+      return { ...mine, models: models.map((model) => readyAnywhere(model, theirs)) };
     },
     plugins: () => own.plugins(),
     download: (model, signal) => own.download(model, signal),
@@ -151,15 +164,17 @@ export function createRelayEngine({ registry, own, tabs, prefer = 'auto' }: Choo
   };
 }
 
+/** This process does not speak, whatever it has. */
+function notHere(model: ModelStatus, problem: string): ModelStatus {
+  return { ...model, loaded: false, state: model.state === 'ready' ? 'absent' : model.state, problem };
+}
+
 /** What a tab can speak, the relay can: it is ready, wherever its weights are. */
 function readyAnywhere(model: ModelStatus, theirs: EngineStatus[]): ModelStatus {
   const there = theirs.flatMap(({ models }) => models.find(({ id }) => id === model.id) ?? []);
   const loaded = model.loaded || there.find(({ loaded }) => loaded)?.loaded;
-  return {
-    ...model,
-    loaded,
-    ...(there.some(({ state }) => state === 'ready') && { state: 'ready' as const }),
-  };
+  const isReady = there.some(({ state }) => state === 'ready');
+  return { ...model, loaded, ...(isReady && { state: 'ready' as const, problem: undefined }) };
 }
 
 function compare(a: Offer, b: Offer): number {

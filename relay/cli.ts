@@ -27,6 +27,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   models: async () => models,
 };
 
+endWithReader();
 try {
   await run(process.argv.slice(2));
 } catch (error) {
@@ -45,9 +46,18 @@ async function run([name = 'serve', ...args]: string[]): Promise<void> {
   throw new Error(`There is no command '${name}'.${guess ? ` Did you mean '${guess}'?` : ''}\n\n${HELP}`);
 }
 
-async function models([action = 'list', ...rest]: string[]): Promise<void> {
-  if (action.startsWith('-')) return console.log(HELP);
+async function models([action, ...rest]: string[]): Promise<void> {
   if (action === 'convert') return (await import('./commands/convert.ts')).convertModel(rest);
-  const { listModels, manageModel } = await import('./commands/models.ts');
-  return action === 'list' ? listModels(rest) : manageModel(action, rest);
+  return (await import('./commands/models.ts')).models(action, rest);
+}
+
+/** A reader of the output that has seen enough, as `head`, ends the program; one of the log does not end a server. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Log, loggable } from '../src/engine/log.ts';
 import { serve } from '../src/engine/serve.ts';
 import { loadEspeak } from '../src/models/builtin/espeak.ts';
 import { createSpeechHost } from '../src/speech/host.ts';
@@ -21,7 +22,8 @@ const place = {
   host: registry.hub,
   lexicons: registry.lexicons,
 };
-const verdicts = createVerdictFile(join(modelsFolder, 'verdicts.json'));
+const log: Log = { warn: logger('warn'), error: logger('error') };
+const verdicts = createVerdictFile(join(modelsFolder, 'verdicts.json'), log);
 const bench = nativeBench();
 const ffmpeg = createFfmpeg(appFolder);
 
@@ -32,6 +34,7 @@ const host = createSpeechHost({
   threads: threadCount(),
   life: { ...life, tell },
   verdicts,
+  log,
   benches: [bench],
   loadEspeak: async () => loadEspeak(await readEspeak(appFolder)),
   readRuntimeFile: runtimeReader(appFolder),
@@ -53,4 +56,10 @@ parentPort?.on('message', ({ port }: ToThread) => {
 
 function tell(message: FromThread): void {
   parentPort?.postMessage(message);
+}
+
+/** The thread that has started this one writes the log. */
+function logger(level: keyof Log) {
+  return (message: string, error?: unknown) =>
+    tell({ type: 'log', level, message, error: error === undefined ? undefined : loggable(error) });
 }

@@ -69,7 +69,7 @@ export function refuseKey(request: Request, { apiKey }: GuardOptions): Response 
 /** Answers a preflight; `undefined` for any other request. Call only for requests that passed `refuse`. */
 export function answerPreflight(request: Request): Response | undefined {
   if (request.method !== 'OPTIONS') return undefined;
-  const response = new Response(null, {
+  return new Response(null, {
     status: 204,
     headers: {
       'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
@@ -77,13 +77,10 @@ export function answerPreflight(request: Request): Response | undefined {
       'access-control-max-age': '600',
     },
   });
-  addCors(request, response.headers);
-  return response;
 }
 
 /** Lets the page that asked read the answer; it has passed `refuse`. No cookies are involved, so no credentials. */
 export function addCors(request: Request, headers: Headers): void {
-  headers.append('vary', 'Origin');
   const origin = request.headers.get('origin');
   if (!origin) return;
   headers.set('access-control-allow-origin', origin);
@@ -99,11 +96,14 @@ function isOriginAllowed(origin: string, { allowedOrigins }: GuardOptions): bool
   );
 }
 
-/** Whether this server is meant by a Host header: a loopback name with our port, or a name that the user gave, with any port where they gave none. */
-export function isHostAllowed(host: string, { allowedHosts, port }: GuardOptions): boolean {
+/**
+ * Whether this server is meant by a Host header: a loopback name, or a name that the user gave, with any port where they
+ * gave none. It is the name that DNS rebinding can't choose; the port may be another one on a container's outside.
+ */
+export function isHostAllowed(host: string, { allowedHosts }: Pick<GuardOptions, 'allowedHosts'>): boolean {
   const name = host.replace(/:\d+$/, '');
   if (allowedHosts.some((allowed) => isSame(allowed, host) || isSame(allowed, name))) return true;
-  return LOOPBACK_HOSTS.some((own) => isSame(host, `${own}:${port}`) || (port === 80 && isSame(host, own)));
+  return LOOPBACK_HOSTS.some((own) => isSame(own, name));
 }
 
 /** Names of hosts and origins are the same in any case. */

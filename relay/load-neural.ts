@@ -43,6 +43,14 @@ export function neuralProblem(): string | undefined {
     : undefined;
 }
 
+/** The version of onnxruntime-node, once its native library has been loaded. Rejects with a sentence where it can't be. */
+export async function tryRuntime(): Promise<string> {
+  const problem = neuralProblem();
+  if (problem) throw new Error(problem);
+  await loadRuntime();
+  return runtimeVersion() ?? '';
+}
+
 let loadFailure: string | undefined;
 
 /** The package may be there and its native library not fit: that is known only once it has been tried. */

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { ApiError, errorResponse } from '../src/api/error.ts';
 import { createHandler } from '../src/api/handler.ts';
 import type { ApiOptions } from '../src/api/options.ts';
+import { requestId } from '../src/api/request-id.ts';
 import { isApiRequest } from '../src/api/route-paths.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import type { PluginSetting } from '../src/engine/plugins.ts';
@@ -11,8 +12,9 @@ import { REGISTRY_FILE } from '../src/runtime/files.ts';
 import { serveAppFile } from './app-files.ts';
 import { createRelayEngine, type Preference } from './choose-engine.ts';
 import { addCors, answerPreflight, type GuardOptions, METRICS_PATH, refuse, refuseKey } from './guard.ts';
+import { createHideFolders, type HideFolders, withoutFolders } from './hide-folders.ts';
 import { createHttpServer } from './http-server.ts';
-import type { Logger } from './log/logger.ts';
+import { type Logger, toLog } from './log/logger.ts';
 import { mayOfferEngine } from './may-offer.ts';
 import { createMetrics, exposeMetrics } from './metrics/metrics.ts';
 import { createObserver } from './metrics/observe.ts';
@@ -34,6 +36,8 @@ export interface RelayOptions extends Omit<ApiOptions, 'engine'>, Omit<GuardOpti
   own: Engine;
   /** The plugins that are set up in it. */
   plugins?: PluginSetting[] | undefined;
+  /** Folders of this machine whose names no client is told. */
+  folders: string[];
   /** The folder of the built app. */
   appFolder: string;
   /** The `models.json` that the app is given. */
@@ -55,22 +59,38 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     allowedHosts: [...options.allowedHosts, ...ownNames(address)],
   };
   const server = createHttpServer();
-  const tabs = acceptTabs(server, (request) => mayOfferEngine(request, guard));
+  const log = toLog(options.logger);
+  const tabs = acceptTabs(server, { isAllowed: (request) => mayOfferEngine(request, guard), log });
   const metrics = createMetrics();
   const observer = createObserver(metrics, options.logger);
-  const chosen = createRelayEngine({ registry, own, tabs: tabs.candidates, prefer: speaker });
-  const engine = withOwnPlugins(chosen, options);
-  const api = createHandler({ ...options, engine: observer.measure(engine), onFailure: observer.failed });
+  const chosen = createRelayEngine({ registry, own, tabs: tabs.candidates, prefer: speaker, log });
+  const hide = createHideFolders(options.folders);
+  const engine = withoutFolders(describePlugins(withOwnPlugins(chosen, options), hide), hide);
+  const voices = withoutFolders(options.voices, hide);
+  const api = createHandler({
+    ...options,
+    voices,
+    log,
+    engine: observer.measure(engine),
+    onFailure: observer.failed,
+  });
   let running = 0;
   let isClosing = false;
 
   async function answer(request: Request): Promise<Response> {
-    const refused = isClosing ? refuseWhileClosing() : refuse(request, guard);
-    if (refused) return observer.watch(refused);
-    const response = answerPreflight(request) ?? refuseKey(request, guard) ?? (await route(request));
-    if (request.method !== 'OPTIONS') addCors(request, response.headers);
-    response.headers.set('x-content-type-options', 'nosniff');
+    const response = (isClosing ? refuseWhileClosing() : refuse(request, guard)) ?? (await admit(request));
+    const { headers } = response;
+    if (!headers.get('vary')?.includes('Origin')) headers.append('vary', 'Origin');
+    headers.set('x-content-type-options', 'nosniff');
+    if (!headers.has('x-request-id')) headers.set('x-request-id', requestId(request));
     return observer.watch(response);
+  }
+
+  /** Answers who may call; a page may read the answer. */
+  async function admit(request: Request): Promise<Response> {
+    const response = answerPreflight(request) ?? refuseKey(request, guard) ?? (await route(request));
+    addCors(request, response.headers);
+    return response;
   }
 
   async function route(request: Request): Promise<Response> {
@@ -115,18 +135,32 @@ function requireKey({ address, apiKey }: RelayOptions): void {
   );
 }
 
+/** The same engine; where its plugins lie is told without their folders. */
+function describePlugins(engine: Engine, hide: HideFolders): Engine {
+  return {
+    ...engine,
+    async plugins() {
+      const plugins = await engine.plugins();
+      return plugins.map(({ name, module, problem, ...plugin }) => ({
+        ...plugin,
+        name: hide(name),
+        module: module && hide(module),
+        problem: problem && hide(problem),
+      }));
+    },
+  };
+}
+
 function refuseWhileClosing(): Response {
-  const response = errorResponse(new ApiError(503, 'The relay is being stopped.', { code: 'shutting_down' }));
-  response.headers.set('retry-after', '5');
+  const details = { code: 'shutting_down', retryAfter: 5 };
+  const response = errorResponse(new ApiError(503, 'The relay is being stopped.', details));
   response.headers.set('connection', 'close');
   return response;
 }
 
 function refuseWhileStarting(): Response {
   const message = 'The models that are to be loaded first are not ready yet.';
-  const response = errorResponse(new ApiError(503, message, { code: 'starting' }));
-  response.headers.set('retry-after', '2');
-  return response;
+  return errorResponse(new ApiError(503, message, { code: 'starting', retryAfter: 2 }));
 }
 
 /**

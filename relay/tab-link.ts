@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Log } from '../src/engine/log.ts';
 import { PIECES_PROTOCOL } from '../src/engine/pieces.ts';
 import { createRemoteEngine } from '../src/engine/remote.ts';
 import { createTunnel, type SocketLike } from '../src/engine/tunnel.ts';
@@ -33,7 +34,10 @@ export interface TabLink {
  * Takes web sockets from tabs of the app that this relay serves: a tab that connects offers its engine.
  * `isAllowed` decides by the upgrade request; a page of any other origin is turned away with 403.
  */
-export function acceptTabs(server: Server, isAllowed: (request: IncomingMessage) => boolean): TabLink {
+export function acceptTabs(
+  server: Server,
+  { isAllowed, log }: { isAllowed: (request: IncomingMessage) => boolean; log: Log },
+): TabLink {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: 64 * 1024 * 1024,
@@ -53,9 +57,9 @@ export function acceptTabs(server: Server, isAllowed: (request: IncomingMessage)
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const tunnel = createTunnel(webSocket as unknown as SocketLike);
       const engine = createRemoteEngine({ connect: async () => tunnel.open(), losesOnce: true });
-      const candidate = watchEngine(engine, { name: 'A connected tab' });
+      const candidate = watchEngine(engine, { name: 'A connected tab', log });
       tabs.set(webSocket, { candidate, since: new Date() });
-      webSocket.on('error', (error) => console.warn(`The tab's connection failed: ${error.message}`));
+      webSocket.on('error', (error) => log.warn("The tab's connection failed.", error));
       webSocket.on('close', () => tabs.delete(webSocket));
       // So that the first request need not wait for it.
       void candidate.status();

@@ -3,6 +3,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Engine } from '../src/engine/engine.ts';
 import { EngineError } from '../src/engine/error.ts';
 import { KEEP_ALIVE_SECONDS } from '../src/engine/life.ts';
+import type { Log } from '../src/engine/log.ts';
 import { createRemoteEngine } from '../src/engine/remote.ts';
 import { type Ending, Supervisor } from '../src/engine/supervisor.ts';
 import { nodePort } from './node-port.ts';
@@ -23,7 +24,7 @@ const END_MS = 3000;
  * the server. A thread whose model has failed, or does not come to an end, is given up, and whoever it spoke for
  * is served by the next one; one that nobody has needed for long gives its memory back.
  */
-export function createThreadEngine(options: ThreadOptions): ThreadEngine {
+export function createThreadEngine(options: ThreadOptions, log: Log = console): ThreadEngine {
   const supervisor = new Supervisor((ending) => endThread(ending));
   let endThread: (ending: Ending) => void = () => undefined;
   let thread: Worker | undefined;
@@ -52,7 +53,7 @@ export function createThreadEngine(options: ThreadOptions): ThreadEngine {
       await worker.terminate();
     };
     endThread = ({ kind, reason }) => {
-      if (kind !== 'idle') console.error(`The speech engine has ${kind}; a new one takes over. ${reason}`);
+      if (kind !== 'idle') log.error(`The speech engine has ${kind}; a new one takes over. ${reason}`);
       forget();
       const end = terminate(kind === 'failed' ? LAST_WORDS_MS : 0).finally(() => ending.delete(end));
       ending.add(end);
@@ -62,10 +63,13 @@ export function createThreadEngine(options: ThreadOptions): ThreadEngine {
     worker.on('message', (message: FromThread) => {
       wasReady = true;
       supervisor.started();
-      if (!isForgotten) supervisor.receive(message);
+      if (message.type === 'log') {
+        const { level, message: text, error } = message;
+        log[level](error ? `${text} ${error}` : text);
+      } else if (!isForgotten) supervisor.receive(message);
     });
     worker.on('error', (error) => {
-      if (!isForgotten) supervisor.crashed(error.message);
+      if (!isForgotten) supervisor.crashed(reasonOf(error));
     });
     worker.on('exit', forget);
     return worker;
@@ -89,8 +93,13 @@ export function createThreadEngine(options: ThreadOptions): ThreadEngine {
       isClosed = true;
       const ended = Promise.all([...ending, thread?.terminate()]).then(() => true);
       if (await Promise.race([ended, pause(END_MS, false, { ref: false })])) return;
-      console.error('A thread of the speech engine can not be ended; the process ends by force.');
+      log.error('A thread of the speech engine can not be ended; the process ends by force.');
       process.kill(process.pid, 'SIGKILL');
     },
   };
+}
+
+/** Node's own errors have a code. Others may come from a plugin, and quote what is spoken. */
+function reasonOf(error: NodeJS.ErrnoException): string {
+  return error.code ? error.message : `Nobody caught an error of the kind ${error.name}.`;
 }

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { LifeMessage, LifeOptions } from '../src/engine/life.ts';
+import type { Log } from '../src/engine/log.ts';
 import type { PluginSetting } from '../src/engine/plugins.ts';
 import type { Registry } from '../src/models/registry/schema.ts';
 
@@ -25,4 +26,7 @@ export type ThreadData = ThreadOptions & LifeOptions;
 
 export type ToThread = { type: 'serve'; port: MessagePort };
 
-export type FromThread = LifeMessage;
+/** Beside its life: what it would write into a log, as it may stand there. */
+export type FromThread =
+  | LifeMessage
+  | { type: 'log'; level: keyof Log; message: string; error?: string | undefined };

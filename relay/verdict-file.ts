@@ -1,12 +1,13 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Log } from '../src/engine/log.ts';
 import type { VerdictRecord, VerdictStore } from '../src/storage/verdict-store.ts';
 
 /**
  * Keeps verdicts in a JSON file. A file that can't be read holds no verdicts, as then everything is tested anew;
  * one that can't be written is told, and everything is tested at each start.
  */
-export function createVerdictFile(path: string): VerdictStore {
+export function createVerdictFile(path: string, log: Log = console): VerdictStore {
   let turn: Promise<unknown> = Promise.resolve();
 
   async function list(): Promise<VerdictRecord[]> {
@@ -14,7 +15,7 @@ export function createVerdictFile(path: string): VerdictStore {
       const records: unknown = JSON.parse(await readFile(path, 'utf8'));
       return Array.isArray(records) ? records.filter(isRecord) : [];
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') console.warn(`${path} can not be read.`, error);
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') log.warn(`${path} can not be read.`, error);
       return [];
     }
   }
@@ -28,7 +29,7 @@ export function createVerdictFile(path: string): VerdictStore {
         await writeFile(unfinished, `${JSON.stringify(edit(await list()), null, 2)}\n`);
         await rename(unfinished, path);
       } catch (error) {
-        console.warn(`${path} can not be written; what was tested is tested again at the next start.`, error);
+        log.warn(`${path} can not be written; what was tested is tested again at the next start.`, error);
       }
     });
     turn = changed;

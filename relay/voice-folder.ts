@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Log } from '../src/engine/log.ts';
 import { explainFull } from '../src/storage/explain-full.ts';
 import {
   byAge,
@@ -32,7 +33,7 @@ const UNFINISHED = /^(?:voice|cons)_[0-9a-f]{32}\.(?:json|sample)\.part$/;
  * counts once its record is there, and one without a record is removed by the next change. Processes take turns by a
  * lock file.
  */
-export function createVoiceFolder(folder: string): VoiceStore {
+export function createVoiceFolder(folder: string, log: Log = console): VoiceStore {
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after the other, in this process and among all. */
@@ -57,8 +58,9 @@ export function createVoiceFolder(folder: string): VoiceStore {
   const path = (id: string, kind: 'json' | 'sample') => join(folder, `${checkId(id)}.${kind}`);
   const put = (record: StoredVoice | StoredConsent) =>
     writeWhole(path(record.id, 'json'), `${JSON.stringify(record, null, 2)}\n`);
-  const listVoices = () => readRecords<StoredVoice>(folder, 'voice_', voiceRecord);
-  const listConsents = () => readRecords<StoredConsent>(folder, 'cons_', consentRecord);
+  const listVoices = () => readRecords<StoredVoice>(folder, { prefix: 'voice_', schema: voiceRecord, log });
+  const listConsents = () =>
+    readRecords<StoredConsent>(folder, { prefix: 'cons_', schema: consentRecord, log });
   const isTaken = async (name: string) => {
     const wanted = foldName(name);
     return (await listVoices()).some((voice) => foldName(voice.name) === wanted);
@@ -127,8 +129,7 @@ export function createVoiceFolder(folder: string): VoiceStore {
 /** Reads the records of one kind. One that is damaged is told and left out: the others are still there. */
 async function readRecords<Stored extends StoredVoice | StoredConsent>(
   folder: string,
-  prefix: 'voice_' | 'cons_',
-  schema: z.ZodType<Stored>,
+  { prefix, schema, log }: { prefix: 'voice_' | 'cons_'; schema: z.ZodType<Stored>; log: Log },
 ): Promise<Stored[]> {
   const records: Stored[] = [];
   for (const file of await listFiles(folder)) {
@@ -137,7 +138,7 @@ async function readRecords<Stored extends StoredVoice | StoredConsent>(
     if (!bytes) continue; // removed since the folder was listed
     const result = schema.safeParse(parseJson(new TextDecoder().decode(bytes)));
     if (result.success) records.push(result.data);
-    else console.warn(`${join(folder, file)} is damaged and left out. ${result.error.message}`);
+    else log.warn(`${join(folder, file)} is damaged and left out.`, result.error);
   }
   return records.sort(byAge);
 }

@@ -7,6 +7,7 @@ import type {
   Stream,
 } from '../src/engine/engine.ts';
 import { isEngineError } from '../src/engine/error.ts';
+import type { Log } from '../src/engine/log.ts';
 
 /** How old a status may be that nobody waits for: what a tab can do changes seldom. */
 const STALE_MS = 3000;
@@ -37,10 +38,15 @@ export interface WatchOptions {
   name: string;
   /** Whether it is always at hand: never set aside, and asked anew each time. */
   isHere?: boolean;
+  /** The console when left out. */
+  log?: Log | undefined;
 }
 
 /** Watches an engine as it works: how fast it speaks, and for how many. */
-export function watchEngine(engine: Engine, { name, isHere = false }: WatchOptions): Candidate {
+export function watchEngine(
+  engine: Engine,
+  { name, isHere = false, log = console }: WatchOptions,
+): Candidate {
   const rtf = new Map<string, number>();
   let running = 0;
   let known: { status: EngineStatus; at: number } | undefined;
@@ -57,7 +63,7 @@ export function watchEngine(engine: Engine, { name, isHere = false }: WatchOptio
     } catch (error) {
       known = undefined;
       setAside();
-      console.warn(`${name} did not answer: ${(error as Error).message}`);
+      log.warn(`${name} did not answer.`, error);
     } finally {
       clearTimeout(timer);
       asking = undefined;

@@ -3,6 +3,7 @@ import { availableParallelism, platform, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { AudioFormat } from '../../src/audio/encoder.ts';
 import type { Engine, ModelStatus, Verdict } from '../../src/engine/engine.ts';
+import { tryRuntime } from '../load-neural.ts';
 import { appFolder, createOwnEngine, readRegistry, readSettings, version } from './settings.ts';
 
 const HELP = `lector doctor: what runs on this machine, and what does not
@@ -45,6 +46,7 @@ async function examine(): Promise<Check[]> {
     detail: hasApp ? appFolder : `${appFolder} is not there: npm run build`,
   });
   if (!hasApp) return checks;
+  checks.push(await examineRuntime());
   const engine = createOwnEngine(readRegistry());
   try {
     const { models } = await engine.status();
@@ -58,6 +60,16 @@ async function examine(): Promise<Check[]> {
   return checks;
 }
 
+/** What neural voices run on; it is an optional package. */
+async function examineRuntime(): Promise<Check> {
+  const name = 'onnxruntime-node';
+  try {
+    return { name, state: 'works', detail: await tryRuntime() };
+  } catch (error) {
+    return { name, state: 'missing', detail: `neural voices can't speak here: ${messageOf(error)}` };
+  }
+}
+
 /** Speaks with a model, which tests it where it was not tested yet. */
 async function examineModel(engine: Engine, model: ModelStatus): Promise<Check> {
   const name = `model ${model.id}`;
@@ -66,13 +78,13 @@ async function examineModel(engine: Engine, model: ModelStatus): Promise<Check> 
     return {
       name,
       state: 'missing',
-      detail: `${model.state}: lector models get ${model.id}; kept in ${readSettings().modelsDir}`,
+      detail: `${model.state}: lector models pull ${model.id}; kept in ${readSettings().modelsDir}`,
     };
   }
-  const check = await tryOut(name, 'speaks', () => speak(engine, model.id));
+  const check = await tryOut(name, 'speaks', async () => void (await speak(engine, model.id)));
   const { verdicts = [] } = await engine.status();
   const verdict = verdicts.find((found) => found.model === model.id);
-  if (!verdict) return check;
+  if (!verdict) return check.state === 'works' ? measure(engine, { ...check, model: model.id }) : check;
   return {
     ...check,
     state: verdict.passed ? check.state : 'broken',
@@ -81,10 +93,19 @@ async function examineModel(engine: Engine, model: ModelStatus): Promise<Check> 
   };
 }
 
+/** What has no test: the second time, as the first one has loaded it. */
+async function measure(engine: Engine, { model, ...check }: Check & { model: string }): Promise<Check> {
+  const rtf = await speak(engine, model);
+  return { ...check, detail: `${check.detail}${inSpeed(rtf)}`, rtf };
+}
+
 function inWords({ device, passed, why, rtf, at }: Verdict, check: Check): string {
-  const speed = rtf === undefined ? '' : `, ${rtf.toFixed(2)} s for a second of sound`;
-  const outcome = `${passed ? 'passed' : 'failed'} its test ${at.slice(0, 10)} (${device}${speed}). ${why}`;
+  const outcome = `${passed ? 'passed' : 'failed'} its test ${at.slice(0, 10)} (${device}${inSpeed(rtf)}). ${why}`;
   return check.state === 'broken' ? `${check.detail} It ${outcome}` : outcome;
+}
+
+function inSpeed(rtf: number | undefined): string {
+  return rtf === undefined ? '' : `, ${rtf.toFixed(rtf < 0.1 ? 3 : 2)} s for a second of sound`;
 }
 
 async function tryOut(name: string, detail: string, attempt: () => Promise<void>): Promise<Check> {
@@ -98,11 +119,16 @@ async function tryOut(name: string, detail: string, attempt: () => Promise<void>
 
 const REQUEST = { voice: 'alloy', input: 'One, two, three.', speed: 1 };
 
-async function speak(engine: Engine, model: string): Promise<void> {
-  const { chunks } = await engine.speak({ ...REQUEST, model }, new AbortController().signal);
-  let samples = 0;
-  for await (const { pcm } of chunks) samples += pcm.length;
+/** Gives the seconds of computing for a second of sound, where the engine tells. */
+async function speak(engine: Engine, model: string): Promise<number | undefined> {
+  const { head, chunks } = await engine.speak({ ...REQUEST, model }, new AbortController().signal);
+  let [samples, computedMs] = [0, 0];
+  for await (const { pcm, modelMs = 0 } of chunks) {
+    samples += pcm.length;
+    computedMs += modelMs;
+  }
   if (samples === 0) throw new Error('It gave no sound.');
+  return computedMs > 0 ? (computedMs * head.sampleRate) / 1000 / samples : undefined;
 }
 
 async function speakFile(engine: Engine, format: AudioFormat): Promise<void> {

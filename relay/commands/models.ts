@@ -1,9 +1,31 @@
+import { parseArgs } from 'node:util';
 import { nearest } from '../nearest.ts';
 import { createProgress } from '../progress.ts';
 import { createOwnEngine, readRegistry, readSettings } from './settings.ts';
 
+const HELP = `lector models: neural voices on this machine
+
+  lector models list             what is here; also without 'list'
+  lector models pull ID          download one; Ctrl+C pauses, and the same command goes on; also 'get'
+  lector models rm ID            remove one; also 'remove'
+  lector models convert IN OUT   rewrite a model's graph for WASM; 'lector models convert --help' says more
+
+  They are kept in --models-dir of 'lector serve', LECTOR_MODELS_DIR, or modelsDir in lector.config.json.`;
+
+/** `lector models`: an action and what it is done to; a list when nothing is said. Rejects for an action that there is not. */
+export async function models(action: string | undefined, rest: string[]): Promise<void> {
+  const given = action?.startsWith('-') ? [action, ...rest] : rest;
+  const { values, positionals } = parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return console.log(HELP);
+  return action === undefined || action === 'list' ? listModels() : manageModel(action, positionals);
+}
+
 /** `lector models list`: what is on this machine. */
-export async function listModels(_args: string[]): Promise<void> {
+async function listModels(): Promise<void> {
   const engine = createOwnEngine(readRegistry());
   try {
     const { models } = await engine.status();
@@ -22,7 +44,7 @@ export async function listModels(_args: string[]): Promise<void> {
 const ACTIONS = ['pull', 'get', 'rm', 'remove'];
 
 /** `lector models pull ID` and `lector models rm ID`, also called `get` and `remove`. Interrupting a download pauses it. */
-export async function manageModel(action: string, [id]: string[]): Promise<void> {
+async function manageModel(action: string, [id]: string[]): Promise<void> {
   if (!ACTIONS.includes(action)) {
     const guess = nearest(action, ['list', 'convert', ...ACTIONS]);
     throw new Error(

@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
+import { homedir, hostname } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Registry } from '../../src/models/registry/schema.ts';
 import { findModel } from '../../src/models/registry.ts';
+import { checkModelsFolder, checkPlugins } from '../check-start.ts';
 import { describeSettings, printSettled } from '../config/describe.ts';
 import type { Settings } from '../config/schema.ts';
 import { settle } from '../config/settle.ts';
-import { createLogger, type Logger } from '../log/logger.ts';
+import { createLogger, type Logger, toLog } from '../log/logger.ts';
+import { isLoopback, ownNumbers } from '../own-names.ts';
 import { codecReader } from '../runtime-files.ts';
 import { startRelay } from '../server.ts';
 import {
@@ -18,7 +22,7 @@ import {
   version,
 } from './settings.ts';
 
-/** `lector serve`: runs until it is interrupted. Rejects when the port is taken. */
+/** `lector serve`: runs until it is interrupted. Rejects when the port is taken, and where what it needs is not usable. */
 export async function serve(args: string[]): Promise<void> {
   const settled = settle({ args });
   if (settled.isHelpWanted) return console.log(help());
@@ -26,12 +30,39 @@ export async function serve(args: string[]): Promise<void> {
     for (const warning of settled.warnings) console.error(warning);
     return console.log(printSettled(settled));
   }
-  const { settings } = settled;
-  const logger = createLogger(settings);
+  const logger = createLogger(settled.settings);
   for (const warning of settled.warnings) logger.warn(warning);
+  try {
+    await run(settled.settings, logger);
+  } catch (error) {
+    if (settled.settings.logFormat !== 'json') throw error;
+    // Who reads the log is a program.
+    logger.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
+
+async function run(settings: Settings, logger: Logger): Promise<void> {
   const registry = readRegistry();
   requireModels(registry, settings.preload);
-  const own = createOwnEngine(registry, settings);
+  await checkModelsFolder(settings.modelsDir, logger);
+  const own = createOwnEngine(registry, settings, toLog(logger));
+  try {
+    await checkPlugins(own, readPlugins(settings));
+    await serveWith(own, { settings, logger, registry });
+  } finally {
+    await own.close();
+  }
+}
+
+interface ServeOptions {
+  settings: Settings;
+  logger: Logger;
+  registry: Registry;
+}
+
+async function serveWith(own: Engine, { settings, logger, registry }: ServeOptions): Promise<void> {
+  const plugins = readPlugins(settings);
   let isReady = settings.preload.length === 0;
   const relay = await startRelay({
     port: settings.port,
@@ -44,11 +75,22 @@ export async function serve(args: string[]): Promise<void> {
     isReady: () => isReady,
     logger,
     own,
-    plugins: readPlugins(settings),
+    plugins,
     registry,
-    voices: createVoiceStore(settings),
+    voices: createVoiceStore(settings, toLog(logger)),
     version,
     loadCodecAsset: codecReader(appFolder),
+    folders: [
+      ...[
+        settings.modelsDir,
+        dirname(appFolder),
+        join(appFolder, '../relay'),
+        appFolder,
+        homedir(),
+        process.cwd(),
+      ],
+      ...plugins.flatMap(({ module }) => (module ? dirname(module) : [])),
+    ],
     appFolder,
     registryFile,
   });
@@ -62,19 +104,27 @@ export async function serve(args: string[]): Promise<void> {
       if (!isStopping) logger.error(`The engine could not be started. ${(error as Error).message}`);
     },
   );
-  const address = `http://localhost:${relay.port}`;
-  if (settings.logFormat === 'json') logger.info(`Lector ${version} is at ${address}`);
-  else
-    console.log(
-      `Lector ${version} is at ${address}\nThe speech API is at ${address}/v1. Stop it with Ctrl+C.`,
-    );
-  if (settings.open) openBrowser(address, logger);
+  announce(relay.port, settings, logger);
+  if (settings.open) openBrowser(`http://localhost:${relay.port}`, logger);
   await interrupted();
   isStopping = true;
   // Whoever asks twice does not want to wait.
   void interrupted().then(() => process.exit(1));
   await relay.close(settings.grace * 1000);
-  await own.close();
+}
+
+/** Tells where it can be reached. */
+function announce(port: number, { host, logFormat }: Settings, logger: Logger): void {
+  const address = `http://localhost:${port}`;
+  const names = isLoopback(host) ? [] : [...ownNumbers(host), hostname()];
+  const others = names.map((name) => `http://${name}:${port}`);
+  const lines = [
+    `Lector ${version} is at ${address}`,
+    ...others.map((other) => `From other machines: ${other}`),
+    `The speech API is at ${address}/v1. Stop it with Ctrl+C.`,
+  ];
+  if (logFormat === 'text') console.log(lines.join('\n'));
+  else for (const line of lines) logger.info(line);
 }
 
 function help(): string {

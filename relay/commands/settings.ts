@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json' with { type: 'json' };
+import type { Log } from '../../src/engine/log.ts';
 import type { PluginSetting } from '../../src/engine/plugins.ts';
 import type { Registry } from '../../src/models/registry/schema.ts';
 import { parseRegistry } from '../../src/models/registry.ts';
@@ -24,8 +25,8 @@ export function readSettings(): Settings {
 }
 
 /** The voices that are stored on this machine; they can not be fetched again. */
-export function createVoiceStore(settings = readSettings()): VoiceStore {
-  return createVoiceFolder(join(settings.modelsDir, 'voices'));
+export function createVoiceStore(settings = readSettings(), log?: Log): VoiceStore {
+  return createVoiceFolder(join(settings.modelsDir, 'voices'), log);
 }
 
 /** `LECTOR_REGISTRY`, else the one beside the app. */
@@ -42,8 +43,8 @@ export function readRegistry(): Registry {
 }
 
 /** The engine of this machine; close it, or its thread keeps the process alive. */
-export function createOwnEngine(registry: Registry, settings = readSettings()): ThreadEngine {
-  return createThreadEngine({
+export function createOwnEngine(registry: Registry, settings = readSettings(), log?: Log): ThreadEngine {
+  const options = {
     appFolder,
     modelsFolder: settings.modelsDir,
     registry,
@@ -51,7 +52,8 @@ export function createOwnEngine(registry: Registry, settings = readSettings()): 
     plugins: readPlugins(settings),
     keepAliveSeconds: settings.keepAlive,
     stepMs: readNumber('LECTOR_STEP_MS'),
-  });
+  };
+  return createThreadEngine(options, log);
 }
 
 function readNumber(name: string): number | undefined {

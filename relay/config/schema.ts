@@ -20,6 +20,11 @@ export interface SettingMeta {
 
 const cacheFolder = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 
+/** As browsers send it: a scheme and a host, without a path; `null` is that of pages that nobody can tell apart. */
+const ORIGIN = /^[a-z][a-z\d+.-]*:\/\/[^\s/*?#@]+\/?$/i;
+/** A name or a number, IPv6 in brackets; without a scheme or a path. */
+const HOST = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
+
 /**
  * Every setting of the relay, by its key in `lector.config.json`. Flags (`--max-queue`), variables
  * (`LECTOR_MAX_QUEUE`), defaults, help and checks are all made from this.
@@ -40,14 +45,15 @@ export const SettingsSchema = z.strictObject({
     value: 'KEY',
     isSecret: true,
   }),
-  allowOrigin: about(z.array(z.string().min(1)).default([]), {
+  allowOrigin: about(z.array(z.string().regex(ORIGIN)).default([]), {
     description: 'pages of this origin may call; extensions too, as chrome-extension://ID',
-    wanted: 'a list of origins',
+    wanted:
+      'a list of origins, each in full as https://example.com or chrome-extension://ID; there is no wildcard',
     value: 'ORIGIN',
   }),
-  allowHost: about(z.array(z.string().min(1)).default([]), {
+  allowHost: about(z.array(z.string().regex(HOST)).default([]), {
     description: 'requests may call this host name; without a port: on any port',
-    wanted: 'a list of host names',
+    wanted: 'a list of host names, each in full as nas.lan or nas.lan:8080; there is no wildcard',
     value: 'NAME[:PORT]',
   }),
   engine: about(z.enum(['auto', 'tab', 'node']).default('auto'), {
@@ -88,7 +94,7 @@ export const SettingsSchema = z.strictObject({
     wanted: 'a number that is not below 0',
   }),
   maxQueue: about(z.int().min(0).default(DEFAULT_MAX_QUEUE), {
-    description: 'requests that may wait for the voice',
+    description: 'requests that may wait for the voice; 0: it speaks, or turns away',
     wanted: 'a whole number',
   }),
   maxInput: about(z.int().min(1).default(DEFAULT_MAX_INPUT_LENGTH), {

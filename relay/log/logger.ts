@@ -1,3 +1,4 @@
+import { type Log, loggable } from '../../src/engine/log.ts';
 import type { Settings } from '../config/schema.ts';
 
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -19,6 +20,13 @@ export function createLogger(
       if (LEVELS.indexOf(level) <= LEVELS.indexOf(logLevel)) write(`${format(level, message, fields)}\n`);
     };
   return { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') };
+}
+
+/** A logger as those parts of Lector know it that run elsewhere too. */
+export function toLog({ warn, error }: Logger): Log {
+  const at = (write: Logger['warn']) => (message: string, error?: unknown) =>
+    write(message, { error: error === undefined ? undefined : loggable(error) });
+  return { warn: at(warn), error: at(error) };
 }
 
 function asJson(level: Level, message: string, fields: Fields): string {

@@ -5,6 +5,8 @@ const FACTORS = [0.02, 0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 5];
 
 export interface Metrics {
   requests: Counter;
+  /** By the error's code. */
+  failures: Counter;
   cancelled: Counter;
   audioSeconds: Counter;
   firstByte: Histogram;
@@ -17,6 +19,7 @@ export interface Metrics {
 export function createMetrics(): Metrics {
   const metrics = {
     requests: new Counter(),
+    failures: new Counter(),
     cancelled: new Counter(),
     audioSeconds: new Counter(),
     firstByte: new Histogram(SECONDS),
@@ -50,6 +53,11 @@ export function exposeMetrics(
   const text = expose([
     gauge('lector_info', 'The version that runs.', 1, { version }),
     counter('lector_requests_total', 'Requests by route and status.', metrics.requests),
+    counter(
+      'lector_failures_total',
+      'Requests that failed, before or within their answer, by code.',
+      metrics.failures,
+    ),
     counter('lector_cancelled_total', 'Requests that their client broke off.', metrics.cancelled),
     counter('lector_audio_seconds_total', 'Seconds of sound spoken.', metrics.audioSeconds),
     gauge('lector_speaking', 'Requests that are being spoken.', metrics.speaking),
@@ -57,13 +65,13 @@ export function exposeMetrics(
     gauge('lector_tabs', 'Connected tabs.', tabs),
     {
       name: 'lector_first_byte_seconds',
-      help: 'From a speech request to the first byte of its answer.',
+      help: 'From a request to the first byte of its speech.',
       type: 'histogram',
       samples: metrics.firstByte.samples(),
     },
     {
       name: 'lector_realtime_factor',
-      help: 'Seconds waited for the engine, for a second of sound, after the first piece.',
+      help: 'Seconds that the model computed for a second of sound, of each request.',
       type: 'histogram',
       samples: metrics.realtimeFactor.samples(),
     },

@@ -71,7 +71,7 @@ test.each<[string, unknown, Wanted]>([
   [
     'a model that is not downloaded',
     { ...GOOD, model: 'kokoro' },
-    { status: 404, param: 'model', code: 'model_not_downloaded', message: /lector models get kokoro/ },
+    { status: 404, param: 'model', code: 'model_not_downloaded', message: /lector models pull kokoro/ },
   ],
   [
     'an unknown format',

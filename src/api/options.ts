@@ -1,5 +1,6 @@
 import type { LoadCodecAsset } from '../audio/encoder.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Log } from '../engine/log.ts';
 import type { Registry } from '../models/registry/schema.ts';
 import type { VoiceStore } from '../storage/voice-store.ts';
 import type { Timings } from './timings.ts';
@@ -17,6 +18,8 @@ export interface ApiOptions {
   maxInputLength?: number | undefined;
   /** Told of what was answered with a status of 500 or above. */
   onFailure?: ((error: unknown) => void) | undefined;
+  /** Told of what goes wrong without failing a request; the console when left out. */
+  log?: Log | undefined;
   /** Where `return_timing` keeps what it tells; the endpoint's own when left out. */
   timings?: Timings | undefined;
 }

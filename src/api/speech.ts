@@ -130,13 +130,13 @@ async function answerWithFfmpeg(
 /** The push encoder of a format; none for a format of ffmpeg's, or when the encoder can't be loaded here. */
 async function makeEncoder(
   { format, request: { sampleRate = USUAL_RATE } }: SpeechBody,
-  { loadCodecAsset }: ApiOptions,
+  { loadCodecAsset, log = console }: ApiOptions,
 ): Promise<Encoder | undefined> {
   if (!isStreamed(format)) return undefined;
   try {
     return await createEncoder(format, { sampleRate, loadAsset: loadCodecAsset });
   } catch (error) {
-    console.warn(`The ${format} encoder could not be loaded; ffmpeg takes its place.`, error);
+    log.warn(`The ${format} encoder could not be loaded; ffmpeg takes its place.`, error);
     return undefined;
   }
 }

@@ -26,15 +26,19 @@ export async function consume<Name extends OperationName>(
   mailbox.post({ type: 'open', name, request } as ToEngine);
   const first = await mailbox.next();
   if (first.type !== 'head') throw mailbox.fail(`expected head, got ${first.type}`);
-  return { head: first.head as Operations[Name]['head'], chunks: pullChunks(mailbox) };
+  return { head: first.head as Operations[Name]['head'], chunks: pullChunks(mailbox, first.head) };
 }
 
-async function* pullChunks<Chunk>(mailbox: Mailbox): AsyncGenerator<Chunk> {
+/** At the end the head is brought up to what is known by then. */
+async function* pullChunks<Chunk>(mailbox: Mailbox, head: object | null): AsyncGenerator<Chunk> {
   try {
     while (true) {
       mailbox.post({ type: 'pull' });
       const message = await mailbox.next();
-      if (message.type === 'done') return;
+      if (message.type === 'done') {
+        if (head && message.head) Object.assign(head, message.head);
+        return;
+      }
       if (message.type !== 'chunk') throw mailbox.fail(`expected chunk, got ${message.type}`);
       yield message.chunk as Chunk;
     }
@@ -117,8 +121,8 @@ class Mailbox {
 
   #receive(message: FromEngine): void {
     if (message.type === 'error') {
-      const { code, retryAfter } = message;
-      this.#break(new EngineError(code, message.message, { retryAfter }));
+      const { code, retryAfter, logMessage } = message;
+      this.#break(new EngineError(code, message.message, { retryAfter, logMessage }));
     } else {
       this.#deliver(message);
     }

@@ -46,8 +46,13 @@ export async function speakFileOn(
   const first = await insist(() => begin(request));
   const { model, voice, language } = first.head;
   let hasDelivered = false;
+  let last = first.head;
   const chunks = goOn(first.chunks, {
-    resume: () => begin({ ...request, model, voice, language }),
+    async resume() {
+      const next = await begin({ ...request, model, voice, language });
+      last = next.head;
+      return next;
+    },
     advance() {
       hasDelivered = true;
       return false;
@@ -55,7 +60,11 @@ export async function speakFileOn(
     mayResume: () => !hasDelivered,
     signal,
   });
-  return { head: first.head, chunks };
+  async function* toTheEnd() {
+    yield* chunks;
+    first.head.whole = last.whole;
+  }
+  return { head: first.head, chunks: toTheEnd() };
 }
 
 /**

@@ -80,6 +80,8 @@ export interface SpeechInfo {
   insteadOf?: string | undefined;
   /** The models that also speak, in a dialogue; may name the same ones. */
   others?: string[] | undefined;
+  /** Of a file, and known only once all of it has come: how long its sound is, and how long models computed it, in ms. */
+  whole?: { seconds: number; modelMs: number } | undefined;
   /** The plugins that run, in their order, and how long each has taken so far; left out when there are none. */
   plugins?: (PluginWish & PluginTime)[] | undefined;
 }
@@ -94,6 +96,8 @@ export interface SpeechChunk {
   words: WordTime[];
   /** Who speaks it, where that is another voice than the stream's. */
   voice?: string | undefined;
+  /** How long the model has computed it, in ms, without waiting for its turn; left out where none did, as in a pause. */
+  modelMs?: number | undefined;
   /** How long plugins have run for it; left out when none has. */
   plugins?: PluginTime[] | undefined;
 }
@@ -166,7 +170,7 @@ export interface Engine {
   ): Promise<Stream<Pick<SpeechInfo, 'voice' | 'language'>, PhonemizedSegment>>;
   /** The plugins that requests can name, in the order in which they run. */
   plugins(): Promise<PluginInfo[]>;
-  /** Removes a model's weights. */
+  /** Removes a model's weights. Rejects with `model_in_use` while a request is being spoken with it. */
   remove(model: string): Promise<void>;
   /**
    * Gives a model's memory back; nothing to do when it is not loaded. Rejects with `model_in_use` while somebody waits

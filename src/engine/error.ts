@@ -23,6 +23,7 @@ export type EngineErrorCode =
 export interface EngineErrorOptions {
   cause?: unknown;
   retryAfter?: number | undefined;
+  logMessage?: string | undefined;
 }
 
 /** A failure of the engine. Told apart by `code`, never by `instanceof`: it crosses threads as plain data. */
@@ -31,11 +32,14 @@ export class EngineError extends Error {
   readonly code: EngineErrorCode;
   /** Seconds after which a retry may do better, when that is known. */
   readonly retryAfter: number | undefined;
+  /** What logs say instead of the message, where that may quote what is spoken. */
+  readonly logMessage: string | undefined;
 
   constructor(code: EngineErrorCode, message: string, options: EngineErrorOptions = {}) {
     super(message, options);
     this.code = code;
     this.retryAfter = options.retryAfter;
+    this.logMessage = options.logMessage;
   }
 }
 

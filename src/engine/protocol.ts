@@ -48,5 +48,12 @@ export type ToEngine =
 export type FromEngine =
   | { type: 'head'; head: Operations[OperationName]['head'] }
   | { type: 'chunk'; chunk: Operations[OperationName]['chunk'] }
-  | { type: 'done' }
-  | { type: 'error'; code: EngineErrorCode; message: string; retryAfter?: number | undefined };
+  /** With the head where more of it is known by then. */
+  | { type: 'done'; head?: SpeechInfo | undefined }
+  | {
+      type: 'error';
+      code: EngineErrorCode;
+      message: string;
+      retryAfter?: number | undefined;
+      logMessage?: string | undefined;
+    };

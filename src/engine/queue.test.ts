@@ -107,7 +107,7 @@ test('a step never begins before messages that have arrived are heard, and a can
 });
 
 test('over the limit a request is turned away, with the time until there may be room', async () => {
-  const queue = new FairQueue({ limit: 3 });
+  const queue = new FairQueue({ limit: 2 });
   const join = (client: string, continues = false) =>
     queue.join({ client, priority: 'interactive', continues, signal: never() });
   const places = [join('a'), join('a'), join('a')];
@@ -116,7 +116,6 @@ test('over the limit a request is turned away, with the time until there may be 
   join('b');
   expect(() => join('b')).toThrow(expect.objectContaining({ code: 'overloaded' }));
   join('a', true);
-  join('c');
   expect(() => join('d')).toThrow(expect.objectContaining({ code: 'overloaded' }));
   // Who has been heard and asks for no more does not wait.
   await places[0]?.run(() => pause(1));
@@ -124,8 +123,23 @@ test('over the limit a request is turned away, with the time until there may be 
   join('d');
 });
 
+test('where nobody may wait, one speaks at a time, and the next when the voice is idle', async () => {
+  const queue = new FairQueue({ limit: 0 });
+  const join = (client: string) =>
+    queue.join({ client, priority: 'interactive', continues: false, signal: never() });
+  const place = join('a');
+  for (const client of ['a', 'b']) {
+    expect(() => join(client)).toThrow(
+      expect.objectContaining({ code: 'overloaded', message: expect.stringContaining('nobody may wait') }),
+    );
+  }
+  await place.run(() => pause(1));
+  join('b').leave();
+  expect(() => [join('a'), join('a')]).toThrow(expect.objectContaining({ code: 'overloaded' }));
+});
+
 test('the time until there may be room follows what steps really take', async () => {
-  const queue = new FairQueue({ limit: 20 });
+  const queue = new FairQueue({ limit: 19 });
   const join = () => queue.join({ client: 'a', priority: 'interactive', continues: false, signal: never() });
   for (let step = 0; step < 30; step++) await join().run(async () => undefined);
   for (let request = 0; request < 20; request++) join();
@@ -135,7 +149,7 @@ test('the time until there may be room follows what steps really take', async ()
 test('the very first step counts as long as it takes, while it runs and after it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
   onTestFinished(() => void vi.useRealTimers());
-  const queue = new FairQueue({ limit: 4 });
+  const queue = new FairQueue({ limit: 3 });
   const join = () => queue.join({ client: 'a', priority: 'interactive', continues: false, signal: never() });
   const [first] = [join(), join(), join(), join()];
   const step = first?.run(() => new Promise((resolve) => setTimeout(resolve, 10_000)));

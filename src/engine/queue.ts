@@ -58,7 +58,7 @@ export class FairQueue {
 
   /**
    * Takes a request in. Throws `overloaded`, with the seconds after which there may be room, when too many
-   * wait. A client of which nobody waits gets in up to twice the limit, so that no other can shut it out.
+   * wait; whoever speaks, or would be the next to, does not count. A client of which nobody waits gets in up to twice the limit, so that no other can shut it out.
    */
   join({ client, priority, continues, signal }: JoinOptions): Place {
     if (!continues) this.#checkRoom(client);
@@ -86,11 +86,15 @@ export class FairQueue {
   }
 
   #checkRoom(client: string): void {
-    const waiting = this.#waiting.size;
+    const here = this.#waiting.size;
     const isNew = ![...this.#waiting.values()].includes(client);
-    if (waiting < this.#limit * (isNew ? 2 : 1)) return;
-    const seconds = Math.ceil((waiting * this.#expectedMs()) / 1000);
-    throw new EngineError('overloaded', `${waiting} requests are waiting for the voice already.`, {
+    if (here <= this.#limit * (isNew ? 2 : 1)) return;
+    const seconds = Math.ceil((here * this.#expectedMs()) / 1000);
+    const message =
+      here === 1
+        ? 'The voice speaks for somebody else just now, and nobody may wait for it.'
+        : `Too many wait for the voice already: ${here - 1}.`;
+    throw new EngineError('overloaded', message, {
       retryAfter: Math.min(Math.max(seconds, 1), LONGEST_RETRY_AFTER),
     });
   }

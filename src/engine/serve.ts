@@ -1,5 +1,6 @@
-import type { Engine, SpeechChunk } from './engine.ts';
+import type { Engine, SpeechChunk, SpeechInfo } from './engine.ts';
 import { isEngineError } from './error.ts';
+import { loggable } from './log.ts';
 import type { Port } from './port.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
 
@@ -35,7 +36,8 @@ export function serve(port: Port, engine: Engine): void {
         if (!(await pulled())) return;
         send({ type: 'chunk', chunk }, buffersOf(chunk));
       }
-      if (await pulled()) send({ type: 'done' });
+      if (!(await pulled())) return;
+      send(open.name === 'speakFile' ? { type: 'done', head: head as SpeechInfo } : { type: 'done' });
     } catch (error) {
       if (!stop.signal.aborted) send({ type: 'error', ...toWire(error) });
     } finally {
@@ -94,9 +96,9 @@ function buffersOf(chunk: unknown): ArrayBuffer[] {
 
 function toWire(error: unknown): Omit<Extract<FromEngine, { type: 'error' }>, 'type'> {
   if (isEngineError(error)) {
-    const { code, message, retryAfter } = error;
-    return { code, message, retryAfter };
+    const { code, message, retryAfter, logMessage } = error;
+    return { code, message, retryAfter, logMessage };
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { code: 'model_failed', message };
+  return { code: 'model_failed', message, logMessage: loggable(error) };
 }

@@ -1,6 +1,7 @@
 import type { EngineStatus, ModelStatus } from '../engine/engine.ts';
 import { EngineError } from '../engine/error.ts';
 import type { LifeMessage, LifeOptions } from '../engine/life.ts';
+import type { Log } from '../engine/log.ts';
 import type { Espeak } from '../models/builtin/espeak.ts';
 import { type BuiltinVoices, createBuiltinModel } from '../models/builtin/model.ts';
 import { createEchoModel } from '../models/echo/model.ts';
@@ -42,6 +43,8 @@ export interface HostOptions
   readRuntimeFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Loads a model that runs on ONNX Runtime; see `loadTrusted`. */
   loadNeural: (entry: ModelEntry, steps: Steps) => Promise<Model>;
+  /** Told of what goes wrong without failing a request; the console when left out. */
+  log?: Log | undefined;
   /** Why models that need weights can't run here, where that is so. */
   neuralProblem?: (() => string | undefined) | undefined;
   /** Keeps what neural models run on, where that is not part of the program. */
@@ -67,6 +70,7 @@ export interface WarmableHost extends SpeechHost {
 export function createSpeechHost(options: HostOptions): WarmableHost {
   const { registry, maxQueue, preparesDownloads, place, threads, life, verdicts, benches, loadNeural } =
     options;
+  const { log = console } = options;
   const keepAlive = createKeepAlive(life.keepAliveSeconds, () => steps.retireIdle());
   const steps = new Steps({ ...life, onUse: keepAlive.touch });
   let espeak: Promise<Espeak> | undefined;
@@ -79,7 +83,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
   };
 
   const plugins = createPlugins({ importModule: refuseModule, ...options.plugins, steps });
-  const lexicons = createLexicons(registry.lexicons, place);
+  const lexicons = createLexicons(registry.lexicons, place, log);
   /** Made once: it remembers how words are spelled out. */
   let made: Frontend | undefined;
   const frontend = async () => {
@@ -141,7 +145,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       return true;
     },
     onModelFailed(entry, error) {
-      console.error(`The model '${entry.id}' failed; this engine ends.`, error);
+      log.error(`The model '${entry.id}' failed; this engine ends.`, error);
       return steps.retire(error, { where: `${place.device}:${entry.id}` });
     },
     status() {
@@ -179,7 +183,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     isRetired: () => steps.isRetired,
     retire: (error) => void steps.retire(error, { where: `${place.device}:runtime` }),
     warmUp() {
-      startEspeak().catch((error: unknown) => console.warn('The built-in voice is not ready yet.', error));
+      startEspeak().catch((error: unknown) => log.warn('The built-in voice is not ready yet.', error));
     },
     async *download(entry, signal) {
       const { state } = await modelStatus(entry, place);

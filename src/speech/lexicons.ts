@@ -1,3 +1,4 @@
+import type { Log } from '../engine/log.ts';
 import type { LexiconEntry } from '../models/registry/schema.ts';
 import { lexiconFiles } from '../models/registry/weights.ts';
 import { downloadFiles } from '../storage/download.ts';
@@ -12,7 +13,11 @@ export interface Lexicons {
   fetchLater(language: string): void;
 }
 
-export function createLexicons(entries: readonly LexiconEntry[], { store, host }: WeightPlace): Lexicons {
+export function createLexicons(
+  entries: readonly LexiconEntry[],
+  { store, host }: WeightPlace,
+  log: Log = console,
+): Lexicons {
   const loaded = new Map<string, Promise<EnglishLexicon>>();
   const asked = new Set<string>();
   const find = (language: string) => entries.find((entry) => entry.language === language);
@@ -44,7 +49,7 @@ export function createLexicons(entries: readonly LexiconEntry[], { store, host }
       if (!entry || asked.has(language)) return;
       asked.add(language);
       downloadFiles(lexiconFiles(entry), { store, host }).catch((error: unknown) => {
-        console.warn(`The lexicon of ${language} could not be fetched; espeak-ng gives the phonemes.`, error);
+        log.warn(`The lexicon of ${language} could not be fetched; espeak-ng gives the phonemes.`, error);
       });
     },
   };

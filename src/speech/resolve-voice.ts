@@ -60,6 +60,6 @@ function notDownloaded(model: ModelEntry, voice: string): EngineError {
   return new EngineError(
     'model_not_downloaded',
     `${what} has not been downloaded to this device. Open Lector and choose “Get the neural voice”, ` +
-      `run 'lector models get ${model.id}', or POST /v1/models/${model.id}/download.`,
+      `run 'lector models pull ${model.id}', or POST /v1/models/${model.id}/download.`,
   );
 }

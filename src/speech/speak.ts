@@ -65,20 +65,27 @@ export async function* speakText(
   }
 }
 
-async function speak(segment: Segment, options: SpeakTextOptions): Promise<SpokenSegment> {
+type Computed = SpokenSegment & Pick<SpeechChunk, 'modelMs'>;
+
+async function speak(segment: Segment, options: SpeakTextOptions): Promise<Computed> {
   const { model, place } = options;
   if (segment.pause !== undefined) return { pcm: silence(model, segment.pause), words: [] };
-  return place.run(() => model.synthesize(segment, styled(segment, options)));
+  return place.run(async () => {
+    const started = performance.now();
+    const spoken = await model.synthesize(segment, styled(segment, options));
+    return { ...spoken, modelMs: performance.now() - started };
+  });
 }
 
 /** A segment's sound as the plugins leave it. */
 async function hear(
   { index, start, end, pause, text, language, voice }: Segment,
-  spoken: SpokenSegment,
+  { modelMs, ...spoken }: Computed,
   { model, plugins, ...options }: SpeakTextOptions,
 ): Promise<SpeechChunk> {
   const where = { segment: index, start, end, ...(voice !== undefined && { voice }) };
-  if (!plugins.hasSoundHooks) return { ...where, ...spoken, ...timesOf(plugins) };
+  const times = () => ({ ...(modelMs !== undefined && { modelMs }), ...timesOf(plugins) });
+  if (!plugins.hasSoundHooks) return { ...where, ...spoken, ...times() };
   const { pcm, words } = await plugins.sound({
     ...where,
     ...spoken,
@@ -88,7 +95,7 @@ async function hear(
     voice: voice ?? options.voice,
     isPause: pause !== undefined,
   });
-  return { ...where, pcm, words, ...timesOf(plugins) };
+  return { ...where, pcm, words, ...times() };
 }
 
 function timesOf(plugins: PluginRun): Pick<SpeechChunk, 'plugins'> {

@@ -15,8 +15,8 @@ async function speak(change: Partial<SpeechRequest>, signal = NEVER): Promise<Sp
   return chunks;
 }
 
-/** Samples as text: they are compared much faster. */
-function withBytes({ pcm, ...rest }: SpeechChunk): object {
+/** Samples as text: they are compared much faster. How long they were computed is never the same. */
+function withBytes({ pcm, modelMs: _, ...rest }: SpeechChunk): object {
   return { ...rest, pcm: Buffer.from(pcm.buffer).toString('base64') };
 }
 

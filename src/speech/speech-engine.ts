@@ -18,6 +18,7 @@ import type { Frontend } from '../text/frontend/frontend.ts';
 import { type FailedModel, isOfModel, speakerInstead, speakerNow, speakerOf } from './choose-speaker.ts';
 import { finishSound } from './finish-sound.ts';
 import { givenSegments } from './given-segments.ts';
+import { inUse, ModelsInUse, type ModelUse } from './models-in-use.ts';
 import { phonemizeText } from './phonemize.ts';
 import type { Plugins } from './plugins/plugins.ts';
 import type { PluginRun } from './plugins/run.ts';
@@ -64,18 +65,27 @@ export interface SpeechHost {
   onModelFailed(entry: ModelEntry, error: unknown): { retry: boolean };
 }
 
+/** What a request holds until its end. */
+interface Held {
+  place: Place;
+  use: ModelUse;
+  /** What `auto` had chosen, and could not be loaded: another one speaks in its place. */
+  failed?: FailedModel;
+}
+
 /** An engine that speaks in this thread. */
 export function createSpeechEngine(host: SpeechHost): Engine {
   const { registry } = host;
   const queue = new FairQueue({ limit: host.maxQueue });
   const models = new Map<string, Promise<Model>>();
+  const modelsInUse = new ModelsInUse();
 
   return {
     speak: begin,
     async speakFile(request, format, signal) {
       await host.loadEncoder(signal); // before anything is spoken
       const { head, chunks } = await begin({ priority: 'background', ...request }, signal);
-      const pcm = pcmOf(chunks);
+      const pcm = pcmOf(chunks, head);
       return { head, chunks: whole(host.encodeFile(format, head.sampleRate, { pcm, signal })) };
     },
     phonemize,
@@ -90,6 +100,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     },
     async remove(id) {
       const entry = requireModel(id);
+      if (modelsInUse.has(entry.id)) throw inUse(entry, 'removed');
       await unload(entry);
       await host.remove(entry);
     },
@@ -97,10 +108,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       const entry = requireModel(id);
       if (!models.has(entry.id)) return;
       if (queue.isIdle && host.giveBack()) return;
-      throw new EngineError(
-        'model_in_use',
-        `Something is being spoken just now. The model '${entry.id}' can be unloaded when that has ended.`,
-      );
+      throw inUse(entry, 'unloaded');
     },
   };
 
@@ -124,22 +132,24 @@ export function createSpeechEngine(host: SpeechHost): Engine {
   async function begin(request: SpeechRequest, signal: AbortSignal) {
     const { client = '', priority = 'interactive', fromSegment } = request;
     const place = queue.join({ client, priority, continues: fromSegment !== undefined, signal });
+    const use = modelsInUse.begin(signal);
     try {
-      return await beginAt(place, request, signal);
+      return await beginAt({ place, use }, request, signal);
     } catch (error) {
       place.leave();
+      use.end();
       throw error;
     }
   }
 
-  /** `failed` is what `auto` had chosen, and could not be loaded: another one speaks in its place. */
-  async function beginAt(place: Place, request: SpeechRequest, signal: AbortSignal, failed?: FailedModel) {
+  async function beginAt({ place, use, failed }: Held, request: SpeechRequest, signal: AbortSignal) {
     const { models: statuses } = await host.status();
     const plugins = await host.plugins.begin(request, signal);
     const wanted = await customize(plugins, request);
     const { model: entry, voice } = failed
       ? speakerInstead(registry, wanted, { failed, statuses })
       : speakerNow(registry, wanted, statuses);
+    use.model = entry.id;
     const isText = wanted.reading?.markup !== 'phonemes';
     const read = await readRequest(registry, wanted, { model: entry, voice });
     const text = isText ? await editText(plugins, read) : read;
@@ -148,7 +158,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       if (failed || wanted.model !== AUTO || !isOfModel(error)) throw error;
       return { id: entry.id, error };
     });
-    if ('error' in loaded) return beginAt(place, request, signal, loaded);
+    if ('error' in loaded) return beginAt({ place, use, failed: loaded }, request, signal);
     const model = loaded;
     for (const wanted of [voice, ...text.voices.values()]) {
       for (const part of mixParts(entry, wanted.id)) await host.prepareVoice(entry, part.voice, signal);
@@ -180,7 +190,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       ...(failed && { insteadOf: failed.id }),
       ...(plugins.wishes.length > 0 && { plugins: toldIn(plugins) }),
     };
-    const finished = finishSound(watch(entry, chunks, signal), model.sampleRate, request);
+    const finished = finishSound(watch(entry, { chunks, use }, signal), model.sampleRate, request);
     return { head, chunks: finished };
   }
 
@@ -217,12 +227,18 @@ export function createSpeechEngine(host: SpeechHost): Engine {
   }
 
   /** Passes a model's failure on, and sees to it that nobody uses that model again. */
-  async function* watch(entry: ModelEntry, chunks: AsyncIterable<SpeechChunk>, signal: AbortSignal) {
+  async function* watch(
+    entry: ModelEntry,
+    { chunks, use }: { chunks: AsyncIterable<SpeechChunk>; use: ModelUse },
+    signal: AbortSignal,
+  ) {
     try {
       yield* chunks;
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       throw giveUp(entry, error, 'failed while speaking');
+    } finally {
+      use.end();
     }
   }
 
@@ -269,6 +285,13 @@ function toldIn(plugins: PluginRun): NonNullable<SpeechInfo['plugins']> {
   return plugins.wishes.map((chosen) => ({ ...chosen, ms: times.get(chosen.name) ?? 0 }));
 }
 
-async function* pcmOf(chunks: AsyncIterable<SpeechChunk>): AsyncGenerator<Pcm> {
-  for await (const { pcm } of chunks) yield pcm;
+/** The sound alone; at its end the head tells how long it is. */
+async function* pcmOf(chunks: AsyncIterable<SpeechChunk>, head: SpeechInfo): AsyncGenerator<Pcm> {
+  let [seconds, computedMs] = [0, 0];
+  for await (const { pcm, modelMs = 0 } of chunks) {
+    seconds += pcm.length / head.sampleRate;
+    computedMs += modelMs;
+    yield pcm;
+  }
+  head.whole = { seconds, modelMs: computedMs };
 }

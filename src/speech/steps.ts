@@ -93,8 +93,8 @@ export class Steps {
     const failure = this.#failures.get(what);
     if (failure) {
       const [, name, hook] = what.split(':');
-      const message = `The plugin '${name}' failed in its hook ${hook}, and is not tried again yet: ${failure.reason}`;
-      throw new EngineError('plugin_failed', message);
+      const where = `The plugin '${name}' failed in its hook ${hook}, and is not tried again yet`;
+      throw new EngineError('plugin_failed', `${where}: ${failure.reason}`, { logMessage: `${where}.` });
     }
     const { tell, stepMs } = this.#options;
     const id = ++this.#lastId;

@@ -78,7 +78,7 @@ test('speed is kept', async () => {
 test.each<[string, string[], string | RegExp]>([
   ['a voice that nobody has', [TEXT, '--voice', 'nobody'], /^Invalid value: 'nobody'. Supported values are:/],
   ['a speed out of range', [TEXT, '--speed', '9'], /0.25 and 4/],
-  ['a model that is not here', [TEXT, '--model', 'kokoro'], /lector models get kokoro/],
+  ['a model that is not here', [TEXT, '--model', 'kokoro'], /lector models pull kokoro/],
   ['a format that nobody knows', [TEXT, '--format', 'midi'], /^Invalid 'response_format'/],
   ['nothing to say', [''], /nothing to speak/],
   ['a text file that is not there', ['-i', '/nowhere/text.txt'], /no such file/],
@@ -138,15 +138,58 @@ test('models lists what is here, and refuses what is not', async () => {
 });
 
 test('help is given when asked for, and with an unknown command', async () => {
-  for (const args of [['--help'], ['help'], ['say', '--help'], ['serve', '-h']]) {
+  const ways = [
+    ['--help'],
+    ['help'],
+    ['say', '--help'],
+    ['serve', '-h'],
+    ['help', 'models'],
+    ['models', 'pull', '-h'],
+  ];
+  for (const args of ways) {
     const { status, stdout, stderr } = await lector(args);
     expect(status, args.join(' ')).toBe(0);
     expect(String(stdout)).toContain('lector');
     expect(stderr).toBe('');
+    if (args.includes('models'))
+      expect(String(stdout)).toMatch(/^lector models: .*\n\n.*\n {2}lector models pull ID/);
   }
   const { status, stderr } = await lector(['sing']);
   expect(status).toBe(1);
   expect(stderr).toMatch(/^There is no command 'sing'/);
+});
+
+test('a reader that has seen enough ends a command without an error', async () => {
+  const command = `"${process.execPath}" "${PROGRAM}" voices --json | head -c 9`;
+  const { stdout, stderr } = await runCommand('sh', ['-c', command]);
+  expect({ stdout: String(stdout), stderr }).toEqual({ stdout: '[\n  {\n   ', stderr: '' });
+});
+
+test('what serve could never use stops its start with a sentence', async () => {
+  const file = join(folder, 'no-folder');
+  await writeFile(file, '');
+  const cases: [string[], RegExp][] = [
+    [['--allow-origin', '*'], /^--allow-origin must be .* https:\/\/example.com .* there is no wildcard/],
+    [['--allow-origin', 'example.com'], /^--allow-origin must be/],
+    [['--allow-host', '*'], /^--allow-host must be .* nas.lan/],
+  ];
+  for (const [args, message] of cases) {
+    expect(await lector(['serve', '--port', '0', ...args])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(message),
+    });
+  }
+  const unusable = await runCommand(process.execPath, [PROGRAM, 'serve', '--models-dir', file]);
+  expect(unusable).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(`The models folder ${file} can't`),
+  });
+  const args = ['serve', '--models-dir', file, '--log-format', 'json'];
+  const { stderr } = await runCommand(process.execPath, [PROGRAM, ...args]);
+  expect(JSON.parse(stderr)).toMatchObject({
+    level: 'error',
+    message: expect.stringContaining('A file is in'),
+  });
 });
 
 test('serve says in a sentence that its port is taken, or no port', async () => {

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createToneEngine } from '../fixtures/engines.ts';
 import { prose } from '../fixtures/prose.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay-process.ts';
@@ -17,8 +17,8 @@ beforeAll(async () => {
 
 afterAll(() => relay?.stop());
 
-async function post(input: string, { program = 'one program' } = {}) {
-  const response = await fetch(`${relay.url}/v1/audio/speech`, {
+async function post(input: string, { program = 'one program', at = relay } = {}) {
+  const response = await fetch(`${at.url}/v1/audio/speech`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'user-agent': program },
     body: JSON.stringify({ model: 'builtin', voice: 'alloy', input, response_format: 'pcm' }),
@@ -42,6 +42,16 @@ test('over the limit requests are refused before any sound; the others, and anot
     expect(JSON.parse(String(bytes))).toMatchObject({ error: { code: 'overloaded', type: 'server_error' } });
   }
   for (const { status, bytes } of answers) if (status === 200) expect(bytes.length).toBeGreaterThan(1e6);
+});
+
+test('where nobody may wait, one request speaks, and no other meanwhile', async () => {
+  const strict = await startRelayProcess({ args: ['--max-queue', '0'] });
+  onTestFinished(() => strict.stop());
+  for (let time = 0; time < 2; time++) expect((await post('Hi.', { at: strict })).status).toBe(200);
+  const crowd = await Promise.all(Array.from({ length: 6 }, () => post(prose(60), { at: strict })));
+  const refused = crowd.filter(({ status }) => status === 503);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(crowd.length - refused.length).toBeGreaterThan(0);
 });
 
 test('there is room again when the crowd has gone', async () => {

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { createHttpServer } from '../../relay/http-server.ts';
@@ -42,6 +42,7 @@ test('requests are counted and logged by route, without their text or voice', as
   );
   expect(metrics.body).toMatch(/^lector_audio_seconds_total [1-9]/m);
   expect(metrics.body).toContain('lector_first_byte_seconds_count 1\n');
+  expect(metrics.body, 'also of a single segment').toContain('lector_realtime_factor_count 1\n');
   expect(metrics.body).toContain('lector_requests_total{route="unknown",method="GET",status="404"} 1\n');
   expect(metrics.body).toContain('lector_waiting 0\n');
   for (const line of metrics.body.trim().split('\n')) {
@@ -60,6 +61,25 @@ test('requests are counted and logged by route, without their text or voice', as
     firstByteMs: expect.any(Number),
   });
   expect(body.length).toBeGreaterThan(0);
+
+  // Others' addresses, and a file that only ffmpeg writes.
+  const file = JSON.parse(speech(SECRET_TEXT).body);
+  const m4a = JSON.stringify({ ...file, response_format: 'm4a' });
+  await send(relay.port, '/v1/audio/speech', { ...speech(''), body: m4a });
+  await send(relay.port, '/dev/captioned_speech', speech(SECRET_TEXT));
+  const spoken = () =>
+    relay
+      .log()
+      .split('\n')
+      .filter((entry) => entry.includes('"audioSeconds"'))
+      .map((entry) => JSON.parse(entry));
+  await expect
+    .poll(() => spoken().map(({ route }) => route))
+    .toEqual(['/v1/audio/speech', '/v1/audio/speech', '/dev/captioned_speech']);
+  expect(new Set(spoken().map(({ audioSeconds }) => audioSeconds)).size, 'all of the same length').toBe(1);
+  const after = await send(relay.port, '/metrics');
+  expect(after.body).toContain('lector_first_byte_seconds_count 3\n');
+  expect(after.body).toContain('lector_realtime_factor_count 3\n');
   expect(relay.log() + metrics.body).not.toMatch(/Nobody|alloy/);
 });
 
@@ -74,6 +94,7 @@ test('a relay that is stopped ends running requests, refuses new ones, and then 
   await expect.poll(async () => (await send(relay.port, '/health')).status).toBe(503);
   const refused = await send(relay.port, '/v1/models');
   expect(refused).toMatchObject({ status: 503, headers: { 'retry-after': '5', connection: 'close' } });
+  expect(refused.headers['x-should-retry']).not.toBe('false');
   let bytes = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) bytes += read.value.length;
   expect(bytes).toBeGreaterThan(48_000 * 60);
@@ -110,6 +131,8 @@ test('an address that others can reach needs a key; it is called by number, or b
     expect(await status(`${address}:${relay.port}`), family).toBe(200);
   }
   expect(await status('nas.lan:1234')).toBe(200);
+  expect(await status(`${hostname()}:${relay.port}`)).toBe(200);
+  expect(relay.log()).toContain(`From other machines: http://${hostname()}:${relay.port}`);
   expect(await status('nas.lan:1234', { origin: 'http://nas.lan:1234' })).toBe(200);
   expect(await status('evil.example')).toBe(403);
   expect(await status('nas.lan.evil.example')).toBe(403);
@@ -121,6 +144,9 @@ test('only a tab may speak where that is wanted', async () => {
   const { status, body } = await send(relay.port, '/v1/audio/speech', speech('Hi.'));
   expect(status).toBe(503);
   expect(JSON.parse(body).error.message).toMatch(/No Lector tab is connected/);
+  expect((await send(relay.port, '/readyz')).status).toBe(503);
+  const voices = JSON.parse((await send(relay.port, '/v1/voices')).body);
+  expect(JSON.stringify(voices)).not.toContain('"available":true');
 });
 
 test('extensions may call where they were allowed by name, and no other scheme passes as this machine', async () => {

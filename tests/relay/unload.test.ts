@@ -74,7 +74,11 @@ test('a model that speaks is not taken away from those who listen', async () => 
   expect(refused.status).toBe(409);
   expect(refused.headers.get('retry-after')).toBe('5');
   expect(await refused.json()).toMatchObject({ error: { code: 'model_in_use', param: 'model' } });
+  const kept = await fetch(`${relay.url}/v1/models/kokoro`, { method: 'DELETE' });
+  expect(kept.status).toBe(409);
+  expect(await kept.json()).toMatchObject({ error: { code: 'model_in_use' } });
   const lengths = (await Promise.all(speaking)).map(({ byteLength }) => byteLength);
   expect(new Set(lengths).size).toBe(1);
   expect((await post('/v1/models/kokoro/unload')).status).toBe(200);
+  expect((await fetch(`${relay.url}/v1/models/kokoro`, { method: 'DELETE' })).status).toBe(200);
 });

@@ -62,7 +62,7 @@ const ERRORS: Record<
   },
   503: {
     what: 'Nobody can speak just now, too many wait already, or the voice is still being downloaded. Ask again later.',
-    message: '64 requests are waiting for the voice already.',
+    message: 'Too many wait for the voice already: 64.',
     code: 'overloaded',
     headers: ['retry-after'],
   },

@@ -59,9 +59,10 @@ export const MODEL_ROUTES: readonly Route[] = [
     path: '/v1/models/:id',
     tag: 'Models',
     summary: "Remove a model's weights from this device",
+    description: 'While somebody listens to it, this is 409.',
     parameters: oneModel,
     answers: { 'application/json': deletedModelSchema },
-    errors: [400, 404, 503],
+    errors: [400, 404, 409, 503],
     answer: async ({ path: { id }, options }) => Response.json(await deleteModel(id, options)),
   }),
   route({

@@ -80,7 +80,10 @@ function within<T>(ms: number, signal: AbortSignal, task: () => T | Promise<T>):
 function failed(error: unknown, name: string, hook: string): EngineError {
   if (isEngineError(error)) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  return new EngineError('plugin_failed', `The plugin '${name}' failed in its hook ${hook}: ${reason}`, {
+  const where = `The plugin '${name}' failed in its hook ${hook}`;
+  return new EngineError('plugin_failed', `${where}: ${reason}`, {
     cause: error,
+    // Its own words may quote what is spoken.
+    logMessage: `${where}: ${error instanceof Error ? error.name : typeof error}`,
   });
 }
