@@ -48,6 +48,8 @@ interface Described<Path, Query> {
   parameters?: z.ZodType<Path>;
   query?: z.ZodType<Query>;
   body?: RequestBody;
+  /** Further bodies, each of a content type of its own. */
+  otherBodies?: readonly RequestBody[];
   /** What comes with status 200, by content type. */
   answers: Record<string, Content>;
   headers?: readonly AnswerHeader[];

@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from '../openapi/types.ts';
+import type { MediaType, Operation, Parameter } from '../openapi/types.ts';
 
 export interface CurlOptions {
   /** Such as `http://localhost:4280`. */
@@ -8,10 +8,17 @@ export interface CurlOptions {
   operation: Operation;
 }
 
-/** A command that asks an operation for its first example. */
-export function curlCommand({ origin, method, path, operation }: CurlOptions): string {
+/** Commands that ask an operation for the first example of each of its bodies. */
+export function curlCommands(options: CurlOptions): string[] {
+  const bodies = Object.entries(options.operation.requestBody?.content ?? {});
+  return bodies.length === 0 ? [curlCommand(options)] : bodies.map((body) => curlCommand(options, body));
+}
+
+function curlCommand(
+  { origin, method, path, operation }: CurlOptions,
+  [type, media]: [string, MediaType] | [] = [],
+): string {
   const lines = [`curl ${origin}${fillPath(path, operation.parameters ?? [])}`];
-  const [type, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   const example = Object.values(media?.examples ?? {})[0]?.value;
   if (method === 'DELETE' || (method === 'POST' && !type)) lines[0] += ` -X ${method}`;
   if (path === '/') lines.push(`-H 'accept: application/json'`);

@@ -1,5 +1,5 @@
 import type { Answer, OpenApiDocument, Operation, Parameter, Reference } from '../openapi/types.ts';
-import { curlCommand } from './curl.ts';
+import { curlCommands } from './curl.ts';
 import { fieldTable, shapeOf } from './fields.ts';
 import { type Html, html, inline, paragraphs } from './html.ts';
 
@@ -26,7 +26,7 @@ ${body.map(([type, { schema = {} }]) => html`<h4>Body <code>${type}</code></h4>$
 <h4>Answers</h4>
 ${answers(responses, document)}
 <h4>Try it</h4>
-<pre tabindex="0"><code>${curlCommand({ origin, method, path, operation })}</code></pre>
+${curlCommands({ origin, method, path, operation }).map((command) => html`<pre tabindex="0"><code>${command}</code></pre>`)}
 </section>
 `;
 }

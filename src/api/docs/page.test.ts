@@ -3,7 +3,7 @@ import { askHandler, registry } from '../../../tests/fixtures/ask.ts';
 import { runCommand } from '../../../tests/fixtures/command.ts';
 import { createBuiltinEngine } from '../../../tests/fixtures/engines.ts';
 import { ROUTES } from '../routes.ts';
-import { curlCommand } from './curl.ts';
+import { curlCommands } from './curl.ts';
 import { html, inline, paragraphs } from './html.ts';
 
 const ask = askHandler({ engine: createBuiltinEngine(registry) });
@@ -16,7 +16,8 @@ test('the page tells of every route, with a command for each', () => {
     expect(page).toContain(`<span class="method">${method}</span> <code>${shown}</code>`);
     expect(page).toContain(html`${summary}`.html);
   }
-  expect(page.match(/curl http:\/\/localhost\//g)?.length).toBe(ROUTES.length);
+  const bodies = ROUTES.flatMap(({ otherBodies = [] }) => otherBodies);
+  expect(page.match(/curl http:\/\/localhost\//g)?.length).toBe(ROUTES.length + bodies.length);
 });
 
 test('every link within the page has its place there, and no place is named twice', () => {
@@ -52,7 +53,7 @@ test('a command survives the shell, whatever the text has in it', async () => {
     },
     responses: {},
   };
-  const command = curlCommand({ origin: 'http://localhost:1', method: 'POST', path: '/x', operation });
+  const [command = ''] = curlCommands({ origin: 'http://localhost:1', method: 'POST', path: '/x', operation });
   // What curl would be given.
   const { stdout } = await runCommand('sh', ['-c', command.replace(/^curl/, "printf '%s\\n'")]);
   expect(String(stdout)).toContain(JSON.stringify(body));
