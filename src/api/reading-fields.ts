@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { SpeechRequest } from '../engine/engine.ts';
 import { findLanguage, isSpoken, SPOKEN_LANGUAGES } from '../models/languages.ts';
 import { AUTO, type Registry } from '../models/registry/schema.ts';
+import { cleanField } from './clean-field.ts';
+import { dictionaryField } from './dictionary-field.ts';
 import { ApiError } from './error.ts';
 import { LANGUAGE_LETTERS, languageOfLetter } from './language-letters.ts';
 
@@ -70,16 +72,8 @@ export const readingFields = {
     )
     .nullish()
     .describe("Kokoro-FastAPI's switches. Only `normalize` has an effect."),
-  clean: z
-    .record(z.string(), z.unknown(), 'must be an object of clean-up switches')
-    .nullish()
-    .describe(
-      'Switches for what is left out or spoken in another way: Markdown, links, citations and so on.',
-    ),
-  dictionary: z
-    .array(z.unknown(), 'must be a list of entries')
-    .nullish()
-    .describe('Your own pronunciations.'),
+  clean: cleanField,
+  dictionary: dictionaryField,
 };
 
 type ReadingFields = z.infer<z.ZodObject<typeof readingFields>>;

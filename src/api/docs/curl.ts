@@ -1,4 +1,4 @@
-import type { MediaType, Operation, Parameter } from '../openapi/types.ts';
+import type { Operation, Parameter } from '../openapi/types.ts';
 
 export interface CurlOptions {
   /** Such as `http://localhost:4280`. */
@@ -8,18 +8,21 @@ export interface CurlOptions {
   operation: Operation;
 }
 
-/** Commands that ask an operation for the first example of each of its bodies. */
+/** Commands that ask for an operation: one for each example of its bodies, or one without a body. */
 export function curlCommands(options: CurlOptions): string[] {
   const bodies = Object.entries(options.operation.requestBody?.content ?? {});
-  return bodies.length === 0 ? [curlCommand(options)] : bodies.map((body) => curlCommand(options, body));
+  if (bodies.length === 0) return [curlCommand(options)];
+  return bodies.flatMap(([type, { examples = {} }]) =>
+    Object.values(examples).map(({ value }) => curlCommand(options, { type, value })),
+  );
 }
 
 function curlCommand(
   { origin, method, path, operation }: CurlOptions,
-  [type, media]: [string, MediaType] | [] = [],
+  body?: { type: string; value: unknown },
 ): string {
+  const { type, value: example } = body ?? {};
   const lines = [`curl ${origin}${fillPath(path, operation.parameters ?? [])}`];
-  const example = Object.values(media?.examples ?? {})[0]?.value;
   if (method === 'DELETE' || (method === 'POST' && !type)) lines[0] += ` -X ${method}`;
   if (path === '/') lines.push(`-H 'accept: application/json'`);
   if (type === 'multipart/form-data') {

@@ -10,14 +10,16 @@ const ask = askHandler({ engine: createBuiltinEngine(registry) });
 const response = await ask('/v1/docs');
 const page = await response.text();
 
-test('the page tells of every route, with a command for each', () => {
+test('the page tells of every route, with a command for each example', () => {
   for (const { method, path, summary } of ROUTES) {
     const shown = path.replace(/:(\w+)/g, '{$1}');
     expect(page).toContain(`<span class="method">${method}</span> <code>${shown}</code>`);
     expect(page).toContain(html`${summary}`.html);
   }
-  const bodies = ROUTES.flatMap(({ otherBodies = [] }) => otherBodies);
-  expect(page.match(/curl http:\/\/localhost\//g)?.length).toBe(ROUTES.length + bodies.length);
+  const examples = ROUTES.flatMap(({ body, otherBodies = [] }) =>
+    body ? [body, ...otherBodies].flatMap((taken) => Object.keys(taken.examples)) : ['plain'],
+  );
+  expect(page.match(/curl http:\/\/localhost\//g)?.length).toBe(examples.length);
 });
 
 test('every link within the page has its place there, and no place is named twice', () => {
@@ -53,7 +55,12 @@ test('a command survives the shell, whatever the text has in it', async () => {
     },
     responses: {},
   };
-  const [command = ''] = curlCommands({ origin: 'http://localhost:1', method: 'POST', path: '/x', operation });
+  const [command = ''] = curlCommands({
+    origin: 'http://localhost:1',
+    method: 'POST',
+    path: '/x',
+    operation,
+  });
   // What curl would be given.
   const { stdout } = await runCommand('sh', ['-c', command.replace(/^curl/, "printf '%s\\n'")]);
   expect(String(stdout)).toContain(JSON.stringify(body));
