@@ -12,11 +12,7 @@ export const modelField = z
   })
   .min(1, 'you must provide a model parameter')
   .describe("A model id or name: `tts-1` and OpenAI's other names stand for the best voice that is here.");
-export const inputField = z
-  .string({
-    error: ({ input }) => (input === undefined ? 'is missing' : 'must be text'),
-  })
-  .describe('The text.');
+export const inputField = z.string('must be text').describe('The text.');
 export const voiceField = z
   .union([z.string(), z.object({ id: z.string() })], 'must be a voice name or {"id": "…"}')
   .nullish()
@@ -61,7 +57,7 @@ export function settleVoice(registry: Registry, model: string, voice = ''): { mo
 }
 
 function wrongMix(registry: Registry, model: string, voice: string): ApiError {
-  const reason = whyNoMix(findModel(registry, model));
+  const reason = whyNoMix(registry, model, voice);
   return new ApiError(400, `Invalid value: '${voice}': ${reason}.`, {
     param: 'voice',
     code: 'invalid_value',
