@@ -81,6 +81,7 @@ function describeVoice(voice: ModelEntry['voices'][number], entry: ModelEntry, r
   return {
     id: voice.id,
     name: voice.id,
+    voice_id: voice.id,
     object: 'voice',
     label: voice.name,
     value: voice.id,

@@ -122,8 +122,8 @@ test('every example is taken by the schema that it stands beside', () => {
 });
 
 test('a voice is stored from a form or from JSON', () => {
-  const { content } = document.paths['/v1/audio/voices']?.post?.requestBody ?? { content: {} };
-  const fields = Object.entries(content).map(([type, { schema }]) => [
+  const taken = document.paths['/v1/audio/voices']?.post?.requestBody?.content;
+  const fields = Object.entries(taken ?? {}).map(([type, { schema }]) => [
     type,
     Object.keys(schema?.properties ?? {}),
   ]);
