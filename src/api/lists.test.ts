@@ -97,6 +97,11 @@ test('one voice is found by its id and by every name that is taken for it', asyn
   expect(await get('/v1/audio/voices/af_heart')).toMatchObject({ id: 'af_heart', available: false });
 });
 
+test.each(['builtin', 'echo'])('%s speaks on the device that the list of models gives', async (model) => {
+  const { headers } = await postSpeech(ask, { model, input: 'a', response_format: 'pcm' });
+  expect((await get(`/v1/models/${model}`)).lector.device).toBe(headers.get('x-device'));
+});
+
 test.each([
   ['POST', 'tts-1/unload', 200, null],
   ['DELETE', 'tts-1', 400, /^'tts-1' stands for .* DELETE \/v1\/models\/kokoro removes/],

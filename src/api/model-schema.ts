@@ -30,7 +30,12 @@ export const modelSchema = z
         loaded: z.boolean().describe('Whether it is in memory.'),
         stored_bytes: z.int().describe('Bytes of its weights on this device.'),
         total_bytes: z.int().nullable().describe('Bytes in all.'),
-        device: z.string().nullable().describe('Where it runs: `webgpu`, `wasm` or `native`.'),
+        device: z
+          .string()
+          .nullable()
+          .describe(
+            'Where it runs: `webgpu`, `wasm` or `native`, as `x-device` of its speech says; `script` for test tones.',
+          ),
         problem: z.string().nullable().describe("Why it can't be used here."),
         verdicts: z.array(verdictSchema).describe('What self-tests have said of it here.'),
       })

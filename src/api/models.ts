@@ -82,7 +82,11 @@ async function readStatuses(engine: Engine): Promise<DeviceStatus[]> {
   try {
     const { models, device, verdicts = [] } = await engine.status();
     const verdictsOf = (id: string) => verdicts.filter(({ model }) => model === id);
-    return models.map((model) => ({ ...model, device, verdicts: verdictsOf(model.id) }));
+    return models.map((model) => ({
+      ...model,
+      device: model.device ?? device,
+      verdicts: verdictsOf(model.id),
+    }));
   } catch (error) {
     if ((error as Partial<EngineError>).code === 'no_engine') return [];
     throw error;

@@ -105,6 +105,8 @@ export interface ModelStatus {
   /** Bytes of weights on this device, and in all. */
   storedBytes: number;
   totalBytes: number;
+  /** Where it runs, for one that does not run where the neural ones do: `wasm`, `script`. */
+  device?: string | undefined;
   /** Whether it is in memory. */
   loaded?: boolean | undefined;
   /** Why it can't be used here, when that is so. */
