@@ -28,6 +28,15 @@ test('every link within the page has its place there, and no place is named twic
   for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
 });
 
+test('every route and every shape is in the contents, and folded in its place', () => {
+  const [, contents = ''] = page.split(/<\/?nav\b/);
+  const folded = [
+    ...page.matchAll(/<details>\s*<summary>[\s\S]*?<\/summary>\s*<div class="folded" id="([^"]+)"/g),
+  ];
+  expect(folded.length).toBeGreaterThan(ROUTES.length);
+  for (const [, id] of folded) expect(contents).toContain(`href="#${id}"`);
+});
+
 test('the page runs nothing and loads nothing, and its policy allows only its own style', () => {
   expect(page).not.toMatch(/<script|<link(?! rel="icon")|<img|<iframe|@import|url\(|\son\w+=|\sstyle=/i);
   expect(page).not.toMatch(/(?:src|href)="(?!#|\/|data:,)/);
