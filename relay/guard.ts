@@ -9,7 +9,7 @@ export interface GuardOptions {
   allowedHosts: string[];
   /** Origins of web pages that may call besides those on this machine. */
   allowedOrigins: string[];
-  /** When set, the API and `/metrics` want it as a Bearer token. */
+  /** When set, the API and `/metrics` want it as a Bearer token, or as ElevenLabs' clients send theirs. */
   apiKey?: string | undefined;
 }
 
@@ -21,6 +21,7 @@ const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 /** Headers that OpenAI's clients send from a page, each of which a preflight must name (openai-node core). */
 const ALLOWED_HEADERS = [
   ...['authorization', 'content-type', 'accept', 'user-agent', 'cache-control', 'x-requested-with'],
+  'xi-api-key',
   ...['openai-organization', 'openai-project', 'openai-beta'],
   ...['lang', 'package-version', 'os', 'arch', 'runtime', 'runtime-version', 'async', 'retry-count'].map(
     stainless,
@@ -58,7 +59,8 @@ export function refuse(request: Request, options: GuardOptions): Response | unde
 export function refuseKey(request: Request, { apiKey }: GuardOptions): Response | undefined {
   if (!apiKey || request.method === 'OPTIONS') return undefined;
   if (!needsKey(request) && new URL(request.url).pathname !== METRICS_PATH) return undefined;
-  const given = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+  const bearer = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const given = bearer ?? request.headers.get('xi-api-key') ?? '';
   if (equalInConstantTime(given, apiKey)) return undefined;
   const message = 'Incorrect API key provided. Send the key that the relay was started with.';
   const response = errorResponse(new ApiError(401, message, { code: 'invalid_api_key' }));

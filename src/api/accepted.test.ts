@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
-import { askHandler, postSpeech, readError, readEvents, registry } from '../../tests/fixtures/ask.ts';
+import {
+  askHandler,
+  postSpeech,
+  readError,
+  readEvents,
+  readJson,
+  registry,
+} from '../../tests/fixtures/ask.ts';
 import { pcmToFloat } from '../../tests/fixtures/check-speech.ts';
 import { createBuiltinEngine } from '../../tests/fixtures/engines.ts';
 import { decodeWithFfmpeg, probeWithFfprobe } from '../../tests/fixtures/ffmpeg.ts';
 import { prose } from '../../tests/fixtures/prose.ts';
 import { STREAMED_FORMATS } from '../audio/encoder.ts';
+import { needsKey } from './route-paths.ts';
 
 const GOOD = { model: 'tts-1', voice: 'alloy', input: 'This is what clients send.' };
 const ask = askHandler({ engine: createBuiltinEngine(registry) });
@@ -30,6 +38,10 @@ test.each([
 });
 
 test.each([
+  ['a format in capitals', { response_format: ' PCM ' }, { response_format: 'pcm' }],
+  ['an empty format', { response_format: '' }, { response_format: 'mp3' }],
+  ['spaces around model and voice', { model: ' tts-1 ', voice: ' alloy\n' }, {}],
+  ['switches as text', { stream: 'false', normalize: 'True' }, { stream: false, normalize: true }],
   ['speed as text', { speed: '1.5' }, { speed: 1.5 }],
   ['speed as text with spaces', { speed: ' .5 ' }, { speed: 0.5 }],
   ['a seed, as a number or as text', { seed: '42' }, { seed: 7 }],
@@ -77,6 +89,16 @@ test.each([
 test('a voice whose own language cannot be spoken may read another one', async () => {
   const response = await postSpeech(ask, { ...GOOD, voice: 'jf_alpha', language: 'en' });
   expect((await readError(response)).code).toBe('model_not_downloaded');
+});
+
+test('a slash at the end of an address is taken, and leads no further than without it', async () => {
+  for (const path of ['/v1/', '/v1/models/', '/v1/audio/voices/', '/health/']) {
+    expect(await readJson(await ask(path)), path).toEqual(await readJson(await ask(path.slice(0, -1))));
+    expect(needsKey(new Request(new URL(path, 'http://localhost'))), path).toBe(false);
+  }
+  const speech = new Request('http://localhost/v1/audio/speech/', { method: 'POST' });
+  expect(needsKey(speech)).toBe(true);
+  expect((await ask('/v1/audio/speech/', { method: 'POST' })).status).toBe(415);
 });
 
 test('the default is mp3', async () => {

@@ -15,7 +15,15 @@ afterEach(async () => {
 type Wanted = { status?: number; param: string | null; code: string; message?: string | RegExp };
 
 test.each<[string, unknown, Wanted]>([
-  ['no input', { model: 'tts-1' }, { param: 'input', code: 'missing_required_parameter' }],
+  [
+    'no input',
+    { model: 'tts-1' },
+    {
+      param: 'input',
+      code: 'missing_required_parameter',
+      message: /^Missing required parameter: 'input'\.$/,
+    },
+  ],
   ['an empty input', { ...GOOD, input: '' }, { param: 'input', code: 'invalid_value' }],
   ['only whitespace', { ...GOOD, input: ' \n\t\u00a0 ' }, { param: 'input', code: 'invalid_value' }],
   ['input null', { ...GOOD, input: null }, { param: 'input', code: 'invalid_value' }],

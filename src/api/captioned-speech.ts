@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUTO } from '../models/registry/schema.ts';
+import { booleanField } from './boolean-field.ts';
 import { errorBody, toApiError } from './error.ts';
 import { openSpeech, type SpeechDelta, type SpeechEvent } from './open-speech.ts';
 import { readExtendedBody } from './read-speech-body.ts';
@@ -12,8 +13,8 @@ import { encodeText, joinBase64, type NamedWord, withWords } from './timed-event
 
 /** What Kokoro-FastAPI's `POST /dev/captioned_speech` takes besides the fields of `/v1/audio/speech`. */
 export const captionedSchema = z.object({
-  stream: z.boolean('must be true or false').nullish().describe('Lines as they are spoken; true.'),
-  return_timestamps: z.boolean('must be true or false').nullish().describe('Whether words are timed; true.'),
+  stream: booleanField().nullish().describe('Lines as they are spoken; true.'),
+  return_timestamps: booleanField().nullish().describe('Whether words are timed; true.'),
 });
 
 /**

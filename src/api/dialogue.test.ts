@@ -95,7 +95,7 @@ test('a turn cannot smuggle markup, however it is asked for', async () => {
 });
 
 test.each([
-  ['no turns', {}, 'turns', /missing/],
+  ['no turns', {}, 'turns', /^Missing required/],
   ['empty turns', { turns: [] }, 'turns', /at least one/],
   ['a blank turn', { turns: [TURNS[0], { voice: 'alloy', text: ' ' }] }, 'turns.1.text', /nothing to speak/],
   [

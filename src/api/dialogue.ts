@@ -54,7 +54,7 @@ export async function answerDialogue(request: Request, call: CallOptions): Promi
   const { turns: ours, inputs, pause_between_turns: pause, model_id: modelId, ...fields } = parsed;
   const spoken = ours ?? inputs;
   if (!spoken) {
-    throw new ApiError(400, "Invalid 'turns': is missing.", {
+    throw new ApiError(400, "Missing required parameter: 'turns'.", {
       param: 'turns',
       code: 'missing_required_parameter',
     });

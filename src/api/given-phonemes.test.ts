@@ -81,10 +81,13 @@ test.each([
 
 test('without a neural voice it is said where to get one', async () => {
   const poor = askHandler({ engine: createBuiltinEngine(registry) });
-  expect(await readError(await postJson(poor, GENERATE, { phonemes: 'a' }))).toMatchObject({
-    status: 404,
-    code: 'model_not_downloaded',
-  });
+  for (const model of [undefined, 'tts-1']) {
+    const error = await readError(await postJson(poor, GENERATE, { phonemes: 'a', voice: 'alloy', model }));
+    expect(error).toMatchObject({ status: 404, code: 'model_not_downloaded' });
+    expect(error.message).toContain(
+      "Only neural voices can speak phonemes. The model 'kokoro' has not been downloaded",
+    );
+  }
 });
 
 test.each([

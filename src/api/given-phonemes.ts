@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Engine, SpeechRequest } from '../engine/engine.ts';
 import { phonemeIds, unknownSymbols } from '../models/kokoro/phoneme-ids.ts';
 import { AUTO, type Registry } from '../models/registry/schema.ts';
+import { modelId } from '../models/registry.ts';
 import { readJson } from './body.ts';
 import { askInDialect, asSpeech } from './dialect.ts';
 import { ApiError } from './error.ts';
@@ -67,7 +68,7 @@ export async function answerGivenPhonemes(request: Request, options: CallOptions
   const body = {
     response_format: 'wav',
     ...fields,
-    model: fields['model'] || modelWithPhonemes(options.registry),
+    model: modelWithPhonemes(options.registry, fields['model']),
     input: phonemes,
   };
   const engine = givenEngine(options.engine);
@@ -76,8 +77,10 @@ export async function answerGivenPhonemes(request: Request, options: CallOptions
   );
 }
 
-/** The best model that speaks phonemes; `auto` might lead to one that reads letters. */
-function modelWithPhonemes({ defaults, models }: Registry): string {
+/** The model that was asked for; the best one that speaks phonemes where `auto` might lead to one that reads letters. */
+function modelWithPhonemes(registry: Registry, wanted: unknown): unknown {
+  if (wanted && (typeof wanted !== 'string' || modelId(registry, wanted) !== AUTO)) return wanted;
+  const { defaults, models } = registry;
   const neural = models.filter(({ family }) => family !== 'espeak').map(({ id }) => id);
   return defaults.models.find((id) => neural.includes(id)) ?? AUTO;
 }

@@ -16,7 +16,8 @@ export type ApiHandler = (request: Request, client?: string) => Promise<Response
  */
 export function createHandler(options: ApiOptions): ApiHandler {
   const hosted = { timings: createTimings(), ...options };
-  const app = new Hono<{ Bindings: { client: string } }>();
+  // A slash at the end of a path is taken: base addresses are often written with one.
+  const app = new Hono<{ Bindings: { client: string } }>({ strict: false });
   app.onError(fail);
   app.notFound((context) => {
     const { method, path } = context.req;

@@ -62,8 +62,8 @@ test.each([
   ['?legacy=perhaps', 400, 'legacy', 'invalid_value'],
   ['?format=yaml', 400, 'format', 'invalid_value'],
   ['?model=nobody', 404, 'model', 'model_not_found'],
-  ['/nobody', 404, 'model', 'model_not_found'],
-  ['/__proto__', 404, 'model', 'model_not_found'],
+  ['/nobody', 404, 'id', 'voice_not_found'],
+  ['/__proto__', 404, 'id', 'voice_not_found'],
 ])('voices%s are refused and the parameter is named', async (rest, status, param, code) => {
   expect(await readError(await ask(`/v1/audio/voices${rest}`))).toMatchObject({ status, param, code });
 });
@@ -87,6 +87,31 @@ test('every voice that is listed speaks by its id and its name; those that can n
   expect(all.filter(({ available }) => available)).toEqual([...voices, ...tones]);
   const absent = all.find(({ available }) => !available);
   expect((await postSpeech(ask, { model: 'tts-1', voice: absent?.id, input: 'a' })).status).toBe(404);
+});
+
+test('one voice is found by its id and by every name that is taken for it', async () => {
+  const { voices } = (await get('/v1/audio/voices')) as { voices: Listed[] };
+  const [first] = voices;
+  expect(await get(`/v1/audio/voices/${first?.id.toUpperCase()}`)).toEqual(first);
+  expect(await get('/v1/audio/voices/alloy')).toMatchObject({ model: 'builtin', available: true });
+  expect(await get('/v1/audio/voices/af_heart')).toMatchObject({ id: 'af_heart', available: false });
+});
+
+test.each(['builtin', 'echo'])('%s speaks on the device that the list of models gives', async (model) => {
+  const { headers } = await postSpeech(ask, { model, input: 'a', response_format: 'pcm' });
+  expect((await get(`/v1/models/${model}`)).lector.device).toBe(headers.get('x-device'));
+});
+
+test.each([
+  ['POST', 'tts-1/unload', 200, null],
+  ['DELETE', 'tts-1', 400, /^'tts-1' stands for .* DELETE \/v1\/models\/kokoro removes/],
+  ['DELETE', 'kokoro', 404, /not on this device/],
+  ['DELETE', 'nobody', 404, /'nobody' does not exist/],
+])('%s /v1/models/%s: a name leads to the same model everywhere', async (method, path, status, message) => {
+  const response = await ask(`/v1/models/${path}`, { method });
+  expect(response.status).toBe(status);
+  if (message) expect((await readError(response)).message).toMatch(message);
+  else expect(await response.json()).toMatchObject({ id: 'kokoro' });
 });
 
 test('of a model that can not speak all voices are told: nobody would learn of them otherwise', async () => {

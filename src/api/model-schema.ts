@@ -35,7 +35,12 @@ export const modelSchema = z
           .describe(
             'Bytes of what was made of its weights here, so that it speaks faster; beside `stored_bytes`.',
           ),
-        device: z.string().nullable().describe('Where it runs: `webgpu`, `wasm` or `native`.'),
+        device: z
+          .string()
+          .nullable()
+          .describe(
+            'Where it runs: `webgpu`, `wasm` or `native`, as `x-device` of its speech says; `script` for test tones.',
+          ),
         problem: z.string().nullable().describe("Why it can't be used here."),
         verdicts: z.array(verdictSchema).describe('What self-tests have said of it here.'),
       })

@@ -26,7 +26,10 @@ export async function retrieveModel(name: string, { registry, engine }: ApiOptio
   return own ? describeModel(own, await readStatuses(engine)) : describeName(name);
 }
 
-/** `POST /v1/models/{id}/download`: progress as events. Leaving pauses; asking again resumes. */
+/**
+ * `POST /v1/models/{id}/download`: progress as events. Leaving pauses; asking again resumes. A name such as `tts-1` gets
+ * the best model.
+ */
 export async function downloadModel(request: Request, name: string, options: ApiOptions): Promise<Response> {
   const model = requireModel(options.registry, name);
   const stop = stopWith(request);
@@ -45,10 +48,17 @@ export async function downloadModel(request: Request, name: string, options: Api
   return eventStream(events(), { stop });
 }
 
-/** `DELETE /v1/models/{id}`: removes the weights from this device. */
+/**
+ * `DELETE /v1/models/{id}`: removes the weights from this device. What is not there is 404, as a model is that OpenAI
+ * does not have: `deleted: true` would tell whoever mistyped an id, or looks at another device, that room was made. A
+ * name that stands for the best voice removes nothing, since another one may be the best by now.
+ */
 export async function deleteModel(name: string, { registry, engine }: ApiOptions): Promise<object> {
   const model = requireModel(registry, name);
+  if (modelId(registry, name) === AUTO) throw noOwnModel(name, model);
   if (!model.weights) throw partOfLector(model, "can't be removed");
+  const status = (await engine.status()).models.find(({ id }) => id === model.id);
+  if (status?.state === 'absent' && status.storedBytes === 0) throw notHere(model);
   await engine.remove(model.id);
   return { id: model.id, object: 'model', deleted: true };
 }
@@ -72,7 +82,11 @@ async function readStatuses(engine: Engine): Promise<DeviceStatus[]> {
   try {
     const { models, device, verdicts = [] } = await engine.status();
     const verdictsOf = (id: string) => verdicts.filter(({ model }) => model === id);
-    return models.map((model) => ({ ...model, device, verdicts: verdictsOf(model.id) }));
+    return models.map((model) => ({
+      ...model,
+      device: model.device ?? device,
+      verdicts: verdictsOf(model.id),
+    }));
   } catch (error) {
     if ((error as Partial<EngineError>).code === 'no_engine') return [];
     throw error;
@@ -112,10 +126,28 @@ function describeName(id: string): Model {
 /** OpenAI's shape wants a date of birth; Lector's models share the one of its first release. */
 const CREATED = Date.UTC(2026, 10, 21) / 1000;
 
+/** The model of a name; for one that stands for the best voice, the best model that can be downloaded. */
 function requireModel(registry: Registry, name: string): ModelEntry {
-  const model = findModel(registry, name);
+  const isBest = modelId(registry, name) === AUTO;
+  const best = registry.defaults.models.map((id) => findModel(registry, id)).find((entry) => entry?.weights);
+  const model = isBest ? best : findModel(registry, name);
   if (!model) throw notFound(name);
   return model;
+}
+
+function noOwnModel(name: string, { id }: ModelEntry): ApiError {
+  return new ApiError(
+    400,
+    `'${name}' stands for the best voice that is here, so nothing was removed. DELETE /v1/models/${id} removes '${id}'.`,
+    { param: 'model', code: 'unsupported' },
+  );
+}
+
+function notHere({ id }: ModelEntry): ApiError {
+  return new ApiError(404, `The model '${id}' is not on this device, so nothing was removed.`, {
+    param: 'model',
+    code: 'model_not_downloaded',
+  });
 }
 
 function partOfLector({ id }: ModelEntry, what: string): ApiError {

@@ -14,15 +14,26 @@ function invalidField(json: unknown, issue: z.core.$ZodIssue | undefined): ApiEr
   }
   const param = issue?.path.map(String).join('.') || null;
   const reason = issue?.message ?? 'is not what was expected';
-  const message = reason.startsWith('you must') ? reason : `Invalid '${param}': ${reason}.`;
+  const isMissing = param !== null && valueAt(json, issue?.path ?? []) === undefined;
+  // OpenAI's words, which clients look for.
+  const message = reason.startsWith('you must')
+    ? reason
+    : isMissing
+      ? `Missing required parameter: '${param}'.`
+      : `Invalid '${param}': ${reason}.`;
   return new ApiError(400, message, {
     param,
-    code: codeOf(json, issue),
+    code: isMissing ? 'missing_required_parameter' : codeOf(issue),
   });
 }
 
-function codeOf(json: object, issue: z.core.$ZodIssue | undefined): string {
-  const [field] = issue?.path ?? [];
-  if (field === undefined || !(field in json)) return 'missing_required_parameter';
+function valueAt(json: object, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    json,
+  );
+}
+
+function codeOf(issue: z.core.$ZodIssue | undefined): string {
   return issue?.code === 'too_big' && issue.origin === 'string' ? 'string_above_max_length' : 'invalid_value';
 }

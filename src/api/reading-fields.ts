@@ -2,19 +2,29 @@ import { z } from 'zod';
 import type { SpeechRequest } from '../engine/engine.ts';
 import { findLanguage, isSpoken, SPOKEN_LANGUAGES } from '../models/languages.ts';
 import { AUTO, type Registry } from '../models/registry/schema.ts';
+import { booleanField } from './boolean-field.ts';
+import { cleanField } from './clean-field.ts';
+import { dictionaryField } from './dictionary-field.ts';
 import { ApiError } from './error.ts';
 import { LANGUAGE_LETTERS, languageOfLetter } from './language-letters.ts';
 
 /**
  * Kokoro-FastAPI's clients send its defaults, of which some are off for want of good rules there; here it would only
- * make the text harder to understand.
+ * make the text harder to understand. `false` leaves an address to the voice there; nothing in `clean` does that, and to
+ * leave out what a client wanted untouched would be worse.
  */
 const ALWAYS = z
   .unknown()
   .optional()
-  .describe(
-    'Taken, without effect: this is always done as `normalize` says. `clean` has switches for addresses.',
-  );
+  .describe('Taken, without effect: this is always done as `normalize` says.');
+const address = (name: string, what: string) =>
+  z
+    .unknown()
+    .optional()
+    .describe(
+      `Taken, without effect: ${what} are always put into words. \`{"clean": {"${name}": "domain"}}\` reads less of ` +
+        'them, and `"drop"` nothing.',
+    );
 
 /**
  * The fields that say how a text is read; none is OpenAI's. What lies in `clean` and `dictionary` is checked by the
@@ -40,28 +50,22 @@ export const readingFields = {
         'A voice and a rate each hold until the next one of their kind, `[/voice]` or `[/rate]`: unlike in ' +
         'Kokoro-FastAPI, a new voice does not end a rate.',
     ),
-  ssml: z
-    .boolean('must be true or false')
+  ssml: booleanField()
     .nullish()
     .describe('`true` is `markup: "ssml"`, as Kokoro-FastAPI has it. `markup` goes first.'),
-  allow_voice_tags: z
-    .boolean('must be true or false')
+  allow_voice_tags: booleanField()
     .nullish()
     .describe('`true` is `markup: "tags"`, as Kokoro-FastAPI has it. `markup` and `ssml` go first.'),
-  normalize: z
-    .boolean('must be true or false')
+  normalize: booleanField()
     .nullish()
     .describe('Whether numbers, dates and abbreviations are written out as words; `true` when left out.'),
   normalization_options: z
     .object(
       {
-        normalize: z
-          .boolean('must be true or false')
-          .nullish()
-          .describe('The same as the field `normalize`, which goes first.'),
+        normalize: booleanField().nullish().describe('The same as the field `normalize`, which goes first.'),
         unit_normalization: ALWAYS,
-        url_normalization: ALWAYS,
-        email_normalization: ALWAYS,
+        url_normalization: address('urls', 'web addresses'),
+        email_normalization: address('emails', 'e-mail addresses'),
         optional_pluralization_normalization: ALWAYS,
         phone_normalization: ALWAYS,
         replace_remaining_symbols: ALWAYS,
@@ -70,16 +74,8 @@ export const readingFields = {
     )
     .nullish()
     .describe("Kokoro-FastAPI's switches. Only `normalize` has an effect."),
-  clean: z
-    .record(z.string(), z.unknown(), 'must be an object of clean-up switches')
-    .nullish()
-    .describe(
-      'Switches for what is left out or spoken in another way: Markdown, links, citations and so on.',
-    ),
-  dictionary: z
-    .array(z.unknown(), 'must be a list of entries')
-    .nullish()
-    .describe('Your own pronunciations.'),
+  clean: cleanField,
+  dictionary: dictionaryField,
 };
 
 type ReadingFields = z.infer<z.ZodObject<typeof readingFields>>;

@@ -48,6 +48,8 @@ interface Described<Path, Query> {
   parameters?: z.ZodType<Path>;
   query?: z.ZodType<Query>;
   body?: RequestBody;
+  /** Further bodies, each of a content type of its own. */
+  otherBodies?: readonly RequestBody[];
   /** What comes with status 200, by content type. */
   answers: Record<string, Content>;
   headers?: readonly AnswerHeader[];
@@ -86,9 +88,9 @@ export function segmentsOf(path: string): string[] {
   return path.split('/').slice(1);
 }
 
-/** Whether a path is one of a route's: a parameter stands for one segment that is not empty. */
+/** Whether a path, maybe with a slash at its end, is one of a route's: a parameter stands for one segment that is not empty. */
 export function matchesPath(pattern: string, pathname: string): boolean {
-  const [wanted, given] = [segmentsOf(pattern), segmentsOf(pathname)];
+  const [wanted, given] = [segmentsOf(pattern), segmentsOf(pathname.replace(/(?<=.)\/$/, ''))];
   if (wanted.length !== given.length) return false;
   return wanted.every((segment, i) => (segment.startsWith(':') ? given[i] !== '' : segment === given[i]));
 }

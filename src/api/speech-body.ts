@@ -3,6 +3,7 @@ import { type AudioFormat, FFMPEG_FORMATS, STREAMED_FORMATS } from '../audio/enc
 import { SAMPLE_RATES } from '../audio/sample-rates.ts';
 import type { SpeechRequest } from '../engine/engine.ts';
 import type { Registry } from '../models/registry/schema.ts';
+import { booleanField } from './boolean-field.ts';
 import { ApiError } from './error.ts';
 import { numberField, writtenNumber } from './number-field.ts';
 import { parseWith } from './parse-with.ts';
@@ -33,19 +34,17 @@ export const speechSchema = z.object({
   input: inputField,
   voice: voiceField,
   response_format: z
-    .enum(FORMATS, `must be one of ${FORMATS.join(', ')}`)
+    .preprocess(plainName, z.enum(FORMATS, `must be one of ${FORMATS.join(', ')}`).optional())
     .nullish()
     .describe('The format of the sound; `mp3` when left out.'),
   speed: numberField(0.25, 4).nullish().describe('How fast, from 0.25 to 4; 1 when left out.'),
-  stream: z
-    .boolean('must be true or false')
+  stream: booleanField()
     .nullish()
     .describe(
       '`true` when left out. `false`: the file comes whole, with its length, when all has been spoken, so that a ' +
         'failure is always a status. Events are streamed in any case.',
     ),
-  return_timing: z
-    .boolean('must be true or false')
+  return_timing: booleanField()
     .nullish()
     .describe(
       '`true`: the header `x-timing-path` says where to fetch, later, when each piece of the text was heard. Not for ' +
@@ -84,6 +83,11 @@ export const speechSchema = z.object({
   plugins: pluginsField,
   ...readingFields,
 });
+
+/** A name in any case and with spaces around it; nothing for an empty one, as forms of settings send it. */
+function plainName(name: unknown): unknown {
+  return typeof name === 'string' ? name.trim().toLowerCase() || undefined : name;
+}
 
 /** Checks a body and settles model and voice names. Throws an `ApiError` that names the field at fault. */
 export function parseSpeechBody(json: unknown, registry: Registry, maxInputLength: number): SpeechBody {

@@ -10,17 +10,14 @@ export const modelField = z
   .string({
     error: ({ input }) => (input === undefined ? 'you must provide a model parameter' : 'must be text'),
   })
+  .trim()
   .min(1, 'you must provide a model parameter')
   .describe("A model id or name: `tts-1` and OpenAI's other names stand for the best voice that is here.");
-export const inputField = z
-  .string({
-    error: ({ input }) => (input === undefined ? 'is missing' : 'must be text'),
-  })
-  .describe('The text.');
+export const inputField = z.string('must be text').describe('The text.');
 export const voiceField = z
   .union([z.string(), z.object({ id: z.string() })], 'must be a voice name or {"id": "…"}')
   .nullish()
-  .transform((voice) => (typeof voice === 'object' ? voice?.id : voice))
+  .transform((voice) => (typeof voice === 'object' ? voice?.id : voice)?.trim())
   .describe("A voice id, one of OpenAI's names, or `{id}`; the model's own choice when left out.");
 
 /** Throws an `ApiError` for an input that says nothing, or is over the limit (in UTF-16 units). */
@@ -61,7 +58,7 @@ export function settleVoice(registry: Registry, model: string, voice = ''): { mo
 }
 
 function wrongMix(registry: Registry, model: string, voice: string): ApiError {
-  const reason = whyNoMix(findModel(registry, model));
+  const reason = whyNoMix(registry, model, voice);
   return new ApiError(400, `Invalid value: '${voice}': ${reason}.`, {
     param: 'voice',
     code: 'invalid_value',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { booleanField } from './boolean-field.ts';
 import { type EventWord, openSpeech, type SpeechEvent } from './open-speech.ts';
 import { readExtendedBody } from './read-speech-body.ts';
 import type { CallOptions } from './route.ts';
@@ -18,7 +19,7 @@ export const timestampsSchema = z.object({
     .enum(['json', 'sse', 'audio'], 'must be "json" or "sse"')
     .nullish()
     .describe('`sse`: events as they are spoken; otherwise one answer.'),
-  include_audio: z.boolean('must be true or false').nullish().describe('Whether JSON holds the sound; true.'),
+  include_audio: booleanField().nullish().describe('Whether JSON holds the sound; true.'),
 });
 
 /**

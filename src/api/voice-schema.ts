@@ -8,6 +8,7 @@ export const voiceSchema = z
   .object({
     id: z.string().describe('What a request names as its `voice`.'),
     name: z.string().describe('The same as `id`, or the name of a stored voice; it may be sent instead.'),
+    voice_id: z.string().describe("The same as `id`, as ElevenLabs' clients read it."),
     object: z.literal('voice'),
     label: z.string().describe('A name for people.'),
     value: z.string().describe('The same as `id`.'),

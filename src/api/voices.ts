@@ -5,7 +5,9 @@ import { isTestTone, modelId } from '../models/registry.ts';
 import { ApiError } from './error.ts';
 import { readyModels } from './models.ts';
 import type { ApiOptions } from './options.ts';
+import { pickVoice } from './stored-voices/find-voice.ts';
 import { storedVoices } from './stored-voices/list.ts';
+import { mixSpeakers } from './stored-voices/mix.ts';
 import type { voiceSchema, voicesQuery } from './voice-schema.ts';
 
 type VoicesQuery = z.infer<typeof voicesQuery>;
@@ -44,6 +46,24 @@ export async function voicesOf(
   return all || speaking.length === 0 ? voices : speaking;
 }
 
+/** One voice by any of its names, of the model that would speak it; 404 when nobody is called so. */
+export async function retrieveVoice(
+  name: string,
+  options: Pick<ApiOptions, 'registry' | 'engine' | 'voices'>,
+): Promise<Voice> {
+  const ready = await readyModels(options.engine);
+  const own = mixSpeakers(options.registry, name).flatMap(({ model, voices: [voice, ...others] }) =>
+    voice && others.length === 0 ? [describeVoice(voice, model, ready)] : [],
+  );
+  const voice = own.find(({ available }) => available) ?? own[0];
+  const found = voice ?? pickVoice(await storedVoices(options, ready), name);
+  if (found) return found;
+  throw new ApiError(404, `There is no model and no voice called '${name}'.`, {
+    param: 'id',
+    code: 'voice_not_found',
+  });
+}
+
 /** The models that a name stands for; all that speak for no name. Throws an `ApiError` for one that nobody has. */
 function modelsOf(registry: Registry, name: string | undefined, all: boolean): ModelEntry[] {
   const id = name ? modelId(registry, name) : AUTO;
@@ -61,6 +81,7 @@ function describeVoice(voice: ModelEntry['voices'][number], entry: ModelEntry, r
   return {
     id: voice.id,
     name: voice.id,
+    voice_id: voice.id,
     object: 'voice',
     label: voice.name,
     value: voice.id,

@@ -44,7 +44,9 @@ const FRAMES_PER_PAGE = 2;
 
 /**
  * Encodes Opus at 48 kb/s (variable) in Ogg, with the PCM's exact length. Pages last 40 ms, the first
- * one 20. `serial` tells streams apart that are put behind each other; a random one when left out.
+ * one 20. `serial` tells streams apart that are put behind each other; a random one when left out:
+ * clients join pieces to one file, in which each stream has a number of its own (RFC 3533, section 6), and one from the text
+ * would not be, for a sentence that comes twice. It is all in which two encodings of the same sound differ.
  * Rejects when `opus.wasm` can't be loaded, and with a `RangeError` for a rate that Opus doesn't have.
  */
 export async function createOpusEncoder(

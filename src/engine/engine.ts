@@ -111,6 +111,8 @@ export interface ModelStatus {
   totalBytes: number;
   /** Bytes of what was made of the weights here, such as a rewritten graph; none when left out. */
   derivedBytes?: number | undefined;
+  /** Where it runs, for one that does not run where the neural ones do: `wasm`, `script`. */
+  device?: string | undefined;
   /** Whether it is in memory. */
   loaded?: boolean | undefined;
   /** Why it can't be used here, when that is so. */

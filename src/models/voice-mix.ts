@@ -8,7 +8,7 @@ export interface MixPart {
 }
 
 /** The right form, for messages. */
-export const MIX_FORM = "a mix looks like 'af_heart(2)+am_adam(1)': voices of one model, weights above 0";
+const MIX_FORM = "a mix looks like 'af_heart(2)+am_adam(1)': voices of one model, weights above 0";
 
 const TERM = /^([a-z][a-z0-9_]*)(?:\((\d+(?:\.\d+)?|\.\d+)\))?$/;
 /** Larger ones would not survive being written out and read again. */
@@ -42,10 +42,27 @@ export function canMix({ family }: ModelEntry): boolean {
   return family === 'kokoro';
 }
 
-/** Why a mix can't be spoken by a model, for messages; of no model in particular when left out. */
-export function whyNoMix(model: ModelEntry | undefined): string {
-  if (model && !canMix(model)) return `the model '${model.id}' can't mix voices`;
+/** Why a mix can't be spoken by a model, for messages; by any model for a name that leads to several. */
+export function whyNoMix(registry: Registry, model: string, mix: string): string {
+  const only = findModel(registry, model);
+  if (only && !canMix(only)) return `the model '${only.id}' can't mix voices`;
+  const stranger = unmixable(registry, mix);
+  if (stranger) return `only neural voices can be mixed, and '${stranger}' is none`;
   return `${MIX_FORM}, and at most half of what is added taken away`;
+}
+
+/** The part of a mix that is no voice of a model which mixes; `undefined` when only the form is wrong. */
+function unmixable({ models }: Registry, mix: string): string | undefined {
+  const text = mix.toLowerCase();
+  const mixing = models.filter(canMix);
+  const others = models.filter((model) => !canMix(model)).flatMap(({ voices }) => voices.map(({ id }) => id));
+  // A hyphen in an id looks like an operator.
+  const hyphened = others.find((id) => id.includes('-') && text.split(/[+(\s]/).includes(id));
+  if (hyphened) return hyphened;
+  const names = text.split(/[+-]/).map((term) => term.replace(/\(.*$/, '').trim());
+  return names.find(
+    (name) => /^[a-z][a-z0-9_]*$/.test(name) && !mixing.some((model) => ownVoice(model, name)),
+  );
 }
 
 /** Whether a name that is no voice was meant as a mix: ids have hyphens too, but no `+` and no parentheses. */

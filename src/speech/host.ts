@@ -3,11 +3,12 @@ import { EngineError } from '../engine/error.ts';
 import type { LifeMessage, LifeOptions } from '../engine/life.ts';
 import type { Log } from '../engine/log.ts';
 import type { Espeak } from '../models/builtin/espeak.ts';
-import { type BuiltinVoices, createBuiltinModel } from '../models/builtin/model.ts';
-import { createEchoModel } from '../models/echo/model.ts';
+import { BUILTIN_DEVICE, type BuiltinVoices, createBuiltinModel } from '../models/builtin/model.ts';
+import { createEchoModel, ECHO_DEVICE } from '../models/echo/model.ts';
 import type { Model } from '../models/model.ts';
 import type { ModelEntry } from '../models/registry/schema.ts';
 import { variantFiles, voiceFile, type WeightFile } from '../models/registry/weights.ts';
+import { isTestTone } from '../models/registry.ts';
 import { downloadFile } from '../storage/download.ts';
 import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../storage/model-weights.ts';
 import type { VerdictStore } from '../storage/verdict-store.ts';
@@ -116,7 +117,8 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
 
   /** Weights alone make nobody speak. */
   function usable(status: ModelStatus, entry: ModelEntry): ModelStatus {
-    const problem = entry.weights && options.neuralProblem?.();
+    if (!entry.weights) return { ...status, device: isTestTone(entry) ? ECHO_DEVICE : BUILTIN_DEVICE };
+    const problem = options.neuralProblem?.();
     if (!problem) return status;
     return { ...status, state: status.state === 'ready' ? 'absent' : status.state, problem };
   }

@@ -123,7 +123,10 @@ function voiceOf(registry: Registry, model: ModelEntry, name: string): VoiceEntr
   const voice = findSpeaker(registry, model.id, name);
   if (voice) return voice;
   if (isMeantAsMix(name)) {
-    throw new EngineError('voice_not_found', `The voice '${name}' of the markup: ${whyNoMix(model)}.`);
+    throw new EngineError(
+      'voice_not_found',
+      `The voice '${name}' of the markup: ${whyNoMix(registry, model.id, name)}.`,
+    );
   }
   throw new EngineError(
     'voice_not_found',

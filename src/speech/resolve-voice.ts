@@ -5,6 +5,12 @@ import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models
 import { defaultVoice, findModel } from '../models/registry.ts';
 import { findSpeaker } from '../models/voice-mix.ts';
 
+/** Who speaks, and with which voice. */
+interface Speaker {
+  model: ModelEntry;
+  voice: VoiceEntry;
+}
+
 /**
  * Settles which model and voice speak. `auto` takes the best model that is `ready` and has the voice; an own
  * voice id is never replaced by another voice, while OpenAI's names are at home in every model. A model that
@@ -13,9 +19,9 @@ import { findSpeaker } from '../models/voice-mix.ts';
  */
 export function resolveVoice(
   registry: Registry,
-  { model, voice, language }: Pick<SpeechRequest, 'model' | 'voice' | 'language'>,
+  { model, voice, language, reading }: Pick<SpeechRequest, 'model' | 'voice' | 'language' | 'reading'>,
   ready: ReadonlySet<string>,
-): { model: ModelEntry; voice: VoiceEntry } {
+): Speaker {
   const candidates =
     model === AUTO ? [...modelsFor(registry, language), ...ownersOf(registry, voice)] : [model];
   const speakers = candidates.flatMap((id) => {
@@ -27,7 +33,9 @@ export function resolveVoice(
   const speaker = speakers.find((candidate) => ready.has(candidate.model.id));
   if (speaker) return speaker;
   const absent = speakers[0];
-  if (absent) throw notDownloaded(absent.model, voice);
+  if (absent) {
+    throw notDownloaded(absent.model, whatIsAbsent(absent.model, { voice, reading }));
+  }
   if (model !== AUTO && !findModel(registry, model)) {
     throw new EngineError('model_not_found', `The model '${model}' does not exist.`);
   }
@@ -53,13 +61,25 @@ function modelsFor(registry: Registry, language: string | undefined): string[] {
   return [...models.filter(speaksIt), ...models.filter((id) => !speaksIt(id))];
 }
 
-function notDownloaded(model: ModelEntry, voice: string): EngineError {
-  const what = voice
-    ? `The voice '${voice}' belongs to the model '${model.id}', which`
-    : `The model '${model.id}'`;
+/** The absent model as the subject of a sentence, after why no other one will do. */
+function whatIsAbsent(
+  { id, voices, voiceNames }: ModelEntry,
+  { voice, reading }: Pick<SpeechRequest, 'voice' | 'reading'>,
+): string {
+  const name = voice.trim().toLowerCase();
+  const model = `The model '${id}'`;
+  if (reading?.markup === 'phonemes') return `Only neural voices can speak phonemes. ${model}`;
+  // A name that every model has does not tell why it is this one.
+  if (name === '' || Object.hasOwn(voiceNames, name)) return model;
+  if (voices.some((own) => own.id === name))
+    return `The voice '${voice}' belongs to the model '${id}', which`;
+  return `The voice '${voice}' is a mix, and only neural voices can be mixed. ${model}`;
+}
+
+function notDownloaded({ id }: ModelEntry, what: string): EngineError {
   return new EngineError(
     'model_not_downloaded',
     `${what} has not been downloaded to this device. Open Lector and choose “Get the neural voice”, ` +
-      `run 'lector models pull ${model.id}', or POST /v1/models/${model.id}/download.`,
+      `run 'lector models pull ${id}', or POST /v1/models/${id}/download.`,
   );
 }

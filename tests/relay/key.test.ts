@@ -53,6 +53,16 @@ test.each([
   expect(body).not.toContain(KEY);
 });
 
+test("the key is taken as ElevenLabs' clients send it, and no other one", async () => {
+  const path = '/v1/text-to-speech/alloy?output_format=pcm_24000';
+  const asked = { method: 'POST', body: JSON.stringify({ text: 'Hi.' }) };
+  const statuses = [KEY, `${KEY}x`].map(async (key) => {
+    const headers = { 'content-type': 'application/json', 'xi-api-key': key };
+    return (await ask(path, { ...asked, headers })).status;
+  });
+  expect(await Promise.all(statuses)).toEqual([200, 401]);
+});
+
 test.each([`Bearer ${KEY}`, `bearer ${KEY}`])('%s is let in', async (authorization) => {
   expect((await speak(authorization)).status).toBe(200);
 });

@@ -8,11 +8,21 @@ export interface CurlOptions {
   operation: Operation;
 }
 
-/** A command that asks an operation for its first example. */
-export function curlCommand({ origin, method, path, operation }: CurlOptions): string {
+/** Commands that ask for an operation: one for each example of its bodies, or one without a body. */
+export function curlCommands(options: CurlOptions): string[] {
+  const bodies = Object.entries(options.operation.requestBody?.content ?? {});
+  if (bodies.length === 0) return [curlCommand(options)];
+  return bodies.flatMap(([type, { examples = {} }]) =>
+    Object.values(examples).map(({ value }) => curlCommand(options, { type, value })),
+  );
+}
+
+function curlCommand(
+  { origin, method, path, operation }: CurlOptions,
+  body?: { type: string; value: unknown },
+): string {
+  const { type, value: example } = body ?? {};
   const lines = [`curl ${origin}${fillPath(path, operation.parameters ?? [])}`];
-  const [type, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
-  const example = Object.values(media?.examples ?? {})[0]?.value;
   if (method === 'DELETE' || (method === 'POST' && !type)) lines[0] += ` -X ${method}`;
   if (path === '/') lines.push(`-H 'accept: application/json'`);
   if (type === 'multipart/form-data') {

@@ -1,6 +1,7 @@
 import type { Answer, OpenApiDocument, Operation, Parameter, Reference } from '../openapi/types.ts';
-import { curlCommand } from './curl.ts';
+import { curlCommands } from './curl.ts';
 import { fieldTable, shapeOf } from './fields.ts';
+import { foldable } from './foldable.ts';
 import { type Html, html, inline, paragraphs } from './html.ts';
 
 export interface Shown {
@@ -17,18 +18,16 @@ export function operationSection(
 ): Html {
   const { operationId, summary, description, parameters = [], requestBody, responses } = operation;
   const body = Object.entries(requestBody?.content ?? {});
-  return html`<section id="${operationId}">
-<h3><a href="#${operationId}"><span class="method">${method}</span> <code>${path}</code></a></h3>
-<p><strong>${summary}.</strong></p>
-${description ? paragraphs(description) : ''}
+  const title = html`<h3><span class="method">${method}</span> <code>${path}</code></h3> ${summary}`;
+  const content = html`${description ? paragraphs(description) : ''}
 ${parameters.length > 0 ? html`<h4>Parameters</h4>${fieldTable(parameters.map(asField))}` : ''}
 ${body.map(([type, { schema = {} }]) => html`<h4>Body <code>${type}</code></h4>${shapeOf(schema)}`)}
 <h4>Answers</h4>
 ${answers(responses, document)}
 <h4>Try it</h4>
-<pre tabindex="0"><code>${curlCommand({ origin, method, path, operation })}</code></pre>
-</section>
+${curlCommands({ origin, method, path, operation }).map((command) => html`<pre tabindex="0"><code>${command}</code></pre>`)}
 `;
+  return foldable({ id: operationId, title, content });
 }
 
 /** The answer that was asked for, in full; of the errors, what they mean. */

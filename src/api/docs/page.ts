@@ -1,8 +1,10 @@
 import type { OpenApiDocument } from '../openapi/types.ts';
 import { shapeOf } from './fields.ts';
+import { foldable } from './foldable.ts';
 import { html, paragraphs } from './html.ts';
 import { operationSection, type Shown } from './operation.ts';
 import { STYLE } from './style.ts';
+import { shapeId, shapeLink } from './types.ts';
 
 /** A page for people, from the document alone: no script, nothing from elsewhere. `origin` is for its examples. */
 export function docsPage(document: OpenApiDocument, origin: string): string {
@@ -25,15 +27,16 @@ export function docsPage(document: OpenApiDocument, origin: string): string {
 <p class="quiet">${info.version} · <a href="/v1/openapi.json">openapi.json</a> · <a href="/">the app</a></p>
 ${paragraphs(info.description)}
 </header>
-<nav aria-label="Routes">
+<nav aria-label="Contents">
 ${tags.map(
-  ({ name }) => html`<h2>${name}</h2>
+  ({ name }) => html`<h2><a href="#${name}">${name}</a></h2>
 <ul>${ofTag(name).map(
-    ({ method, path, operation: { operationId, summary } }) =>
-      html`<li><a href="#${operationId}"><span class="method">${method}</span> <code>${path}</code></a> ${summary}</li>`,
+    ({ method, path, operation: { operationId } }) =>
+      html`<li><a href="#${operationId}"><span class="method">${method}</span> <code>${path}</code></a></li>`,
   )}</ul>`,
 )}
 <h2><a href="#shapes">Shapes</a></h2>
+<ul>${shapes.map(([name]) => html`<li>${shapeLink(name)}</li>`)}</ul>
 </nav>
 <main>
 ${tags.map(
@@ -42,12 +45,9 @@ ${tags.map(
 ${ofTag(name).map((operation) => operationSection(operation, document, origin))}`,
 )}
 <h2 id="shapes">Shapes</h2>
-${shapes.map(
-  ([name, schema]) => html`<section id="shape-${name}">
-<h3><a href="#shape-${name}">${name}</a></h3>
-${shapeOf(schema)}
-</section>
-`,
+<p>What several routes take or answer.</p>
+${shapes.map(([name, schema]) =>
+  foldable({ id: shapeId(name), title: html`<h3>${name}</h3>`, content: shapeOf(schema) }),
 )}
 </main>
 </body>

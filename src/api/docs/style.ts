@@ -16,12 +16,16 @@ body {
 }
 h1 { margin: 0; font-size: 1.9rem; }
 h2 { margin: 3rem 0 .25rem; font-size: 1.5rem; }
-h3 { margin: 2.5rem 0 .5rem; font-size: 1.1rem; border-top: 1px solid var(--line); padding-top: 1.25rem; }
+h3 { display: inline; margin: 0; font-size: 1.05rem; overflow-wrap: anywhere; }
 h4 { margin: 1.25rem 0 .25rem; font-size: .95rem; color: var(--quiet); }
 p { margin: .5rem 0; }
 a { color: var(--link); }
-h3 a { color: inherit; text-decoration: none; overflow-wrap: anywhere; }
-h3 a:hover { text-decoration: underline; }
+details { border-top: 1px solid var(--line); }
+details:last-of-type { border-bottom: 1px solid var(--line); }
+summary { padding: .65rem 0; min-height: 2.75rem; cursor: pointer; color: var(--quiet); }
+summary h3 { color: var(--ink); margin-inline-end: .35rem; }
+summary:hover h3 { text-decoration: underline; }
+.folded { padding-bottom: 1.5rem; scroll-margin-top: 3.5rem; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 code, pre { font: .875em/1.5 ui-monospace, Consolas, monospace; }
 code { background: var(--code); border-radius: .25rem; padding: .1em .3em; overflow-wrap: anywhere; }
@@ -30,11 +34,24 @@ pre { background: var(--code); border-radius: .5rem; padding: .75rem 1rem; margi
 pre code { background: none; padding: 0; overflow-wrap: normal; }
 .method { font-size: .75em; font-weight: 700; letter-spacing: .04em; border: 1px solid currentColor; border-radius: .25rem; padding: .1em .4em; }
 .quiet, small, .type { color: var(--quiet); }
-nav ul, .answers { list-style: none; padding: 0; margin: .25rem 0 1rem; }
-nav li { padding: .15rem 0; }
-nav a { text-decoration: none; }
-nav a code { text-decoration: underline; }
-nav .method { display: inline-block; min-width: 5.6em; text-align: center; margin-right: .35rem; }
+.answers, nav ul { list-style: none; padding: 0; margin: .25rem 0 1rem; }
+nav { max-height: 50vh; overflow-y: auto; margin: 1.5rem 0; padding: .25rem 1rem; border: 1px solid var(--line); border-radius: .5rem; }
+nav h2 { margin: .75rem 0 0; font-size: 1rem; }
+nav h2 a { color: inherit; }
+nav a { display: block; padding: .6rem 0; text-decoration: none; }
+nav a:hover { text-decoration: underline; }
+nav code { background: none; padding: 0; }
+nav .method { display: inline-block; min-width: 4.6em; text-align: center; }
+@media (min-width: 64rem) {
+  body { display: grid; grid-template-columns: 20rem minmax(0, 1fr); column-gap: 3rem; max-width: 80rem; }
+  header { grid-column: 2; }
+  nav {
+    grid-column: 1; grid-row: 1 / span 2; align-self: start; position: sticky; top: 1.5rem;
+    max-height: calc(100vh - 3rem); margin: 0; padding: 0 1rem 0 0; border-width: 0 1px 0 0; border-radius: 0;
+  }
+  nav a { padding: .2rem 0; font-size: .9rem; }
+  main { grid-column: 2; }
+}
 .answers > li { padding: .35rem 0; }
 table { width: 100%; border-collapse: collapse; margin: .5rem 0; }
 td { vertical-align: top; padding: .4rem .75rem .4rem 0; border-top: 1px solid var(--line); }

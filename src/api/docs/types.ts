@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 
 /** What a schema asks for, in a few words: `"mp3" | "opus"`, `list of Voice`. Names of shapes lead to them. */
 export function typeOf(schema: Schema): Html {
-  if (schema.$ref) return shapeLink(schema.$ref);
+  if (schema.$ref) return shapeLink(schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1));
   if (schema.enum) return html`${schema.enum.map(asJson).join(' | ')}`;
   if (schema.const !== undefined) return html`${asJson(schema.const)}`;
   const choices = schema.anyOf ?? schema.oneOf;
@@ -29,13 +29,13 @@ export function limitsOf({ minimum, maximum, maxLength, default: usual }: Schema
   return parts.filter(Boolean).join(' ');
 }
 
-export function shapeName(reference: string): string {
-  return reference.slice(reference.lastIndexOf('/') + 1);
+export function shapeLink(name: string): Html {
+  return html`<a href="#${shapeId(name)}">${name}</a>`;
 }
 
-export function shapeLink(reference: string): Html {
-  const name = shapeName(reference);
-  return html`<a href="#shape-${name}">${name}</a>`;
+/** The place of a shape on the page. */
+export function shapeId(name: string): string {
+  return `shape-${name}`;
 }
 
 /** Whole numbers have JavaScript's own limits, which tell nobody anything. */

@@ -110,13 +110,27 @@ test("a speech request has OpenAI's fields, and only input and model are require
 });
 
 test('every example is taken by the schema that it stands beside', () => {
-  const bodies = ROUTES.flatMap(({ path, body }) =>
-    Object.values(body?.examples ?? {}).map((example) => ({ path, schema: body?.schema, example })),
+  const bodies = ROUTES.flatMap(({ path, body, otherBodies = [] }) =>
+    [...(body ? [body] : []), ...otherBodies].flatMap(({ schema, examples }) =>
+      Object.values(examples).map((example) => ({ path, schema, example })),
+    ),
   );
   expect(bodies.length).toBeGreaterThan(2);
   for (const { path, schema, example } of bodies) {
-    expect(schema?.safeParse(withFiles(example)).success, path).toBe(true);
+    expect(schema.safeParse(withFiles(example)).success, path).toBe(true);
   }
+});
+
+test('a voice is stored from a form or from JSON', () => {
+  const taken = document.paths['/v1/audio/voices']?.post?.requestBody?.content;
+  const fields = Object.entries(taken ?? {}).map(([type, { schema }]) => [
+    type,
+    Object.keys(schema?.properties ?? {}),
+  ]);
+  expect(Object.fromEntries(fields)).toEqual({
+    'multipart/form-data': ['name', 'audio_sample', 'consent'],
+    'application/json': ['name', 'mix'],
+  });
 });
 
 test('every route answers, and with what the document says', async () => {

@@ -29,7 +29,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'Whoever serves this document' }],
-    security: [{}, { key: [] }],
+    security: [{}, { key: [] }, { elevenLabsKey: [] }],
     tags: Object.entries(TAGS)
       .filter(([name]) => used.has(name as keyof typeof TAGS))
       .map(([name, description]) => ({ name, description })),
@@ -42,6 +42,12 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
           type: 'http',
           scheme: 'bearer',
           description: 'Wanted only by a relay that was started with a key.',
+        },
+        elevenLabsKey: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'xi-api-key',
+          description: "The same key, as ElevenLabs' clients send it.",
         },
       },
       schemas: schemas.components,

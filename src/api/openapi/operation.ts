@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Content, type Route, segmentsOf } from '../route.ts';
+import { type Content, type RequestBody, type Route, segmentsOf } from '../route.ts';
 import { errorName } from './errors.ts';
 import { headerReferences } from './headers.ts';
 import type { Schemas } from './schemas.ts';
@@ -7,7 +7,7 @@ import type { MediaType, Operation, Parameter, Schema } from './types.ts';
 
 /** What the document says of one route. */
 export function operationOf(route: Route, schemas: Schemas): Operation {
-  const { tag, summary, description, isOpen, body } = route;
+  const { tag, summary, description, isOpen, body, otherBodies = [] } = route;
   const parameters = [
     ...parametersOf(route.parameters, { place: 'path', schemas }),
     ...parametersOf(route.query, { place: 'query', schemas }),
@@ -22,14 +22,12 @@ export function operationOf(route: Route, schemas: Schemas): Operation {
     ...(body && {
       requestBody: {
         required: true,
-        content: {
-          [body.type ?? 'application/json']: {
-            schema: schemas.describe(body.schema),
-            examples: Object.fromEntries(
-              Object.entries(body.examples).map(([name, value]) => [name, { value }]),
-            ),
-          },
-        },
+        content: Object.fromEntries(
+          [body, ...otherBodies].map((taken) => [
+            taken.type ?? 'application/json',
+            describeBody(taken, schemas),
+          ]),
+        ),
       },
     }),
     responses: {
@@ -45,6 +43,11 @@ export function operationOf(route: Route, schemas: Schemas): Operation {
       ),
     },
   };
+}
+
+function describeBody({ schema, examples }: RequestBody, schemas: Schemas): MediaType {
+  const described = Object.entries(examples).map(([name, value]) => [name, { value }]);
+  return { schema: schemas.describe(schema), examples: Object.fromEntries(described) };
 }
 
 /** Its own errors, and those that come with a body, with parameters, with a key and with being asked at all. */

@@ -61,6 +61,12 @@ export interface OpenApiDocument {
     schemas: Record<string, Schema>;
     responses: Record<string, Answer>;
     headers: Record<string, Header>;
-    securitySchemes: Record<string, { type: string; scheme: string; description: string }>;
+    securitySchemes: Record<
+      string,
+      { description: string } & (
+        | { type: 'http'; scheme: string }
+        | { type: 'apiKey'; in: 'header'; name: string }
+      )
+    >;
   };
 }

@@ -14,7 +14,7 @@ import { voicesOf } from '../voices.ts';
 const oneModel = z.object({
   id: z
     .string()
-    .describe('A model id.')
+    .describe('A model id, or a name such as `tts-1` for the best one.')
     .meta({ examples: ['kokoro'] }),
 });
 
@@ -59,7 +59,8 @@ export const MODEL_ROUTES: readonly Route[] = [
     path: '/v1/models/:id',
     tag: 'Models',
     summary: "Remove a model's weights from this device",
-    description: 'While somebody listens to it, this is 409.',
+    description:
+      'By its own id only. 404 when nothing of it is on this device, as OpenAI answers for a model that is not there; 409 while somebody listens to it.',
     parameters: oneModel,
     answers: { 'application/json': deletedModelSchema },
     errors: [400, 404, 409, 503],

@@ -40,6 +40,12 @@ export const SPEECH_ROUTES: readonly Route[] = [
       examples: {
         plain: { model: 'tts-1', voice: 'alloy', input: SENTENCE },
         events: { model: 'gpt-4o-mini-tts', voice: 'nova', input: SENTENCE, stream_format: 'sse' },
+        reading: {
+          model: 'tts-1',
+          input: 'Nginx 1.27 is out [1]: see https://nginx.org/en/CHANGES.',
+          dictionary: [{ match: 'Nginx', kind: 'word', replacement: 'engine x' }],
+          clean: { footnotes: true, urls: 'domain' },
+        },
       },
     },
     answers: {

@@ -13,7 +13,7 @@ import {
   consentNameSchema,
   consentsQuery,
 } from '../stored-voices/consents.ts';
-import { answerCreateVoice, voiceFormSchema } from '../stored-voices/create-voice.ts';
+import { answerCreateVoice, voiceFormSchema, voiceMixSchema } from '../stored-voices/create-voice.ts';
 import { answerDeleteVoice } from '../stored-voices/delete-voice.ts';
 import { answerVoiceSample, sampleQuery } from '../stored-voices/sample.ts';
 
@@ -86,12 +86,15 @@ export const STORED_VOICE_ROUTES: readonly Route[] = [
     path: '/v1/audio/voices',
     tag: 'Voices',
     summary: 'Store a voice',
-    description: `OpenAI's form keeps a recorded voice. JSON \`{"name": …, "mix": "af_bella(2)+af_sky(1)"}\` saves a mix under a name. ${NOTE}`,
+    description: `OpenAI's form keeps a recorded voice; JSON saves a mix of voices under a name. ${NOTE}`,
     body: {
       type: FORM,
       schema: voiceFormSchema,
       examples: { plain: { name: 'Me', ...SAMPLE, consent: 'cons_1' } },
     },
+    otherBodies: [
+      { schema: voiceMixSchema, examples: { mix: { name: 'Bedtime', mix: 'af_bella(2)+af_sky(1)' } } },
+    ],
     answers: { 'application/json': storedVoiceSchema },
     errors: [507],
     answer: ({ request, options }) => answerCreateVoice(request, options),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { modelId } from '../../models/registry.ts';
 import { type Call, type Route, route } from '../route.ts';
-import { stylesSchema, voiceAnswerSchema, voicesQuery } from '../voice-schema.ts';
-import { listStyles, listVoices } from '../voices.ts';
+import { stylesSchema, voiceAnswerSchema, voiceSchema, voicesQuery } from '../voice-schema.ts';
+import { listStyles, listVoices, retrieveVoice } from '../voices.ts';
 
-const voicesOfModel = z.object({
+const modelOrVoice = z.object({
   id: z
     .string()
-    .describe('A model id or name.')
+    .describe('A model id or name, or an id or name of a voice; where both are called so, the model.')
     .meta({ examples: ['tts-1'] }),
 });
 
@@ -30,13 +31,17 @@ export const VOICE_ROUTES: readonly Route[] = [
   route({
     ...described,
     path: '/v1/audio/voices/:id',
-    summary: 'The voices of one model',
-    description: 'As SillyTavern asks for them.',
-    parameters: voicesOfModel,
-    answers: { 'application/json': voiceAnswerSchema },
+    summary: 'The voices of one model, or one voice',
+    description: 'As SillyTavern asks for the voices of a model. The query counts for these only.',
+    parameters: modelOrVoice,
+    answers: { 'application/json': z.union([voiceAnswerSchema, voiceSchema]) },
     errors: [404],
     answer: async ({ path, query, options }) =>
-      Response.json(await listVoices({ ...query, model: path.id }, options)),
+      Response.json(
+        modelId(options.registry, path.id)
+          ? await listVoices({ ...query, model: path.id }, options)
+          : await retrieveVoice(path.id, options),
+      ),
   }),
   ...['/v1/voices', '/voices'].map((path) =>
     route({

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 
-const missingOr = (wanted: string) => ({
-  error: ({ input }: { input?: unknown }) => (input === undefined ? 'is missing' : wanted),
-});
-
 /** A name that a person gives: one line, without characters that can't be seen or written. */
 export const nameField = z
-  .string(missingOr('must be text'))
+  .string('must be text')
   .trim()
   .min(1, 'must not be empty')
   .max(100, 'must be at most 100 characters long')
@@ -16,17 +12,17 @@ export const nameField = z
 
 /** An uploaded file; what is in it is checked by `readAudio`. */
 export const audioField = z
-  .file(missingOr('must be a file'))
+  .file('must be a file')
   .describe('At most 10 MiB of MP3, WAV, Ogg, AAC, FLAC, WebM or MP4.');
 
 export const consentField = z
-  .string(missingOr('must be text'))
+  .string('must be text')
   .describe('The id of the consent of whoever speaks in the sample.')
   .meta({ examples: ['cons_3f2a…'] });
 
 /** A BCP 47 tag, brought to its usual form. */
 export const languageField = z
-  .string(missingOr('must be text'))
+  .string('must be text')
   .refine(isLanguageTag, 'must be a language tag such as "en-US"')
   .describe('The language that is spoken, as a BCP 47 tag.')
   .meta({ examples: ['en-US'] })

@@ -29,7 +29,10 @@ export function readVoicesOnce(voices: VoiceStore): VoiceStore {
 }
 
 /** The voice with that id, else with that name in any case. */
-export function pickVoice(stored: StoredVoice[], wanted: string): StoredVoice | undefined {
+export function pickVoice<Voice extends Pick<StoredVoice, 'id' | 'name'>>(
+  stored: Voice[],
+  wanted: string,
+): Voice | undefined {
   const name = foldName(wanted);
   return stored.find(({ id }) => id === wanted) ?? stored.find((voice) => foldName(voice.name) === name);
 }

@@ -10,6 +10,7 @@ export interface StoredVoiceEntry {
   id: string;
   /** Also taken as a voice: clients that send a name back are understood. */
   name: string;
+  voice_id: string;
   object: 'voice';
   label: string;
   value: string;
@@ -67,5 +68,13 @@ function describeRecording(voice: StoredRecording, consents: StoredConsent[]): S
 const UNKNOWN_LANGUAGE = 'und';
 
 function named({ id, name, createdAt }: StoredMix | StoredRecording) {
-  return { id, name, object: 'voice' as const, label: name, value: id, created_at: inSeconds(createdAt) };
+  return {
+    id,
+    name,
+    voice_id: id,
+    object: 'voice' as const,
+    label: name,
+    value: id,
+    created_at: inSeconds(createdAt),
+  };
 }

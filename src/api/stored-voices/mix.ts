@@ -1,6 +1,6 @@
 import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../../models/registry/schema.ts';
 import { findModel } from '../../models/registry.ts';
-import { findSpeaker, MIX_FORM, mixParts } from '../../models/voice-mix.ts';
+import { findSpeaker, mixParts, whyNoMix } from '../../models/voice-mix.ts';
 import { ApiError } from '../error.ts';
 
 /** A model that can speak a mix, and its voices in the mix, in order. */
@@ -23,10 +23,14 @@ export function mixSpeakers(registry: Registry, mix: string): MixSpeaker[] {
 /** Throws an `ApiError` when a mix can't be spoken by any model. */
 export function checkMix(registry: Registry, mix: string, param: string): void {
   if (mixSpeakers(registry, mix).length > 0) return;
-  throw new ApiError(400, `Invalid '${param}': '${mix}' is no mix that can be spoken; ${MIX_FORM}.`, {
-    param,
-    code: 'invalid_value',
-  });
+  throw new ApiError(
+    400,
+    `Invalid '${param}': '${mix}' is no mix that can be spoken: ${whyNoMix(registry, AUTO, mix)}.`,
+    {
+      param,
+      code: 'invalid_value',
+    },
+  );
 }
 
 /** Whether a name, or a mix, can be asked for without anything being stored. */

@@ -75,6 +75,7 @@ test("a mix is saved in OpenAI's shape, with what it is made of, and listed with
   expect(await stored()).toEqual([
     {
       id: voice.id,
+      voice_id: voice.id,
       name: 'Bedtime',
       object: 'voice',
       label: 'Bedtime',

@@ -17,8 +17,10 @@ export async function withStoredVoice(json: unknown, place: Place): Promise<unkn
 
 async function withStoredSpeaker(json: object, place: Place): Promise<object> {
   const { model, voice } = json as { model?: unknown; voice?: unknown };
-  const wanted = typeof voice === 'object' && voice !== null && 'id' in voice ? voice.id : (voice ?? '');
-  if (typeof wanted !== 'string' || isAlias(json, wanted)) return json;
+  const name = typeof voice === 'object' && voice !== null && 'id' in voice ? voice.id : (voice ?? '');
+  if (typeof name !== 'string') return json;
+  const wanted = name.trim();
+  if (isAlias(json, wanted)) return json;
   if (wanted !== '') {
     const found = await findStoredVoice(wanted, place);
     return found ? { ...json, voice: voiceForEngine(found) } : json;

@@ -6,7 +6,7 @@ import { checkMix, isKnownVoice } from './mix.ts';
 import { nameTaken } from './name-taken.ts';
 
 export const mixField = z
-  .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be text') })
+  .string('must be text')
   .trim()
   .min(1, 'must not be empty')
   .max(1000, 'must be at most 1000 characters long')

@@ -210,7 +210,7 @@ test.each(['name', 'audio_sample', 'consent'])(
       status: 400,
       param: missing,
       code: 'missing_required_parameter',
-      message: `Invalid '${missing}': is missing.`,
+      message: `Missing required parameter: '${missing}'.`,
     });
   },
 );

@@ -22,13 +22,16 @@ const SILENCE_SECONDS = 0.3;
 /** Nobody hears a difference of 2 % in pace, but everybody what stretching does to the sound. */
 const PACE_TOLERANCE = 0.02;
 
+/** Where it runs, in a browser and in Node alike. */
+export const BUILTIN_DEVICE = 'wasm';
+
 /** The voice that needs no weights: espeak-ng. The same segment and options always give the same samples. */
 export function createBuiltinModel(options: { espeak: Espeak; voices: BuiltinVoices }): Model {
   const { espeak, voices } = options;
   return {
     id: 'builtin',
     sampleRate: MODEL_RATE,
-    device: 'wasm',
+    device: BUILTIN_DEVICE,
     text: () => ({ phonemes: false, max: MAX_CHARS, firstMax: FIRST_MAX_CHARS }),
     async synthesize(segment, { voice, speed, signal }) {
       signal.throwIfAborted();

@@ -25,6 +25,9 @@ export interface EchoOptions {
   pitches: Record<string, number>;
 }
 
+/** Where it runs: JavaScript alone. */
+export const ECHO_DEVICE = 'script';
+
 /**
  * Speaks nothing: a tone for each word, for as long as the word would take, so that clients can be tried without a
  * voice. The same segment and options always give the same samples; word times are those of the tones.
@@ -33,7 +36,7 @@ export function createEchoModel({ id, pitches }: EchoOptions): Model {
   return {
     id,
     sampleRate: SAMPLE_RATE,
-    device: 'script',
+    device: ECHO_DEVICE,
     text: () => ({ phonemes: false, max: MAX_CHARS, firstMax: FIRST_MAX_CHARS }),
     async synthesize(segment, { voice, speed, signal }) {
       signal.throwIfAborted();

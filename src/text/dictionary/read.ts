@@ -29,7 +29,8 @@ function readEntry(json: unknown, complain: Complain): DictionaryEntry {
   }
   const data = json as Record<string, unknown>;
   const unknown = Object.keys(data).find((key) => !FIELDS.includes(key as Field));
-  if (unknown !== undefined) throw complain(`"${unknown.slice(0, 40)}" is no field of an entry.`);
+  if (unknown !== undefined)
+    throw complain(`"${unknown.slice(0, 40)}" is no field of an entry. There are: ${FIELDS.join(', ')}.`);
 
   const match = readText(data, 'match', complain);
   if (match === undefined) throw complain('match is missing.');

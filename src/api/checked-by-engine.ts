@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/**
+ * A field that is taken as it comes, and told of in full under the name `id`. What lies in it is checked by the engine,
+ * which knows its meaning; that both say the same is a test's business.
+ */
+export function checkedByEngine<Field extends z.ZodType>(
+  field: Field,
+  { id, described }: { id: string; described: z.ZodType },
+): Field {
+  const { $schema, ...schema } = z.toJSONSchema(described, { io: 'input' });
+  return field.meta({ id, ...schema });
+}
