@@ -1,4 +1,4 @@
-import { curlCommand } from '../../../api/docs/curl.ts';
+import { curlCommands } from '../../../api/docs/curl.ts';
 import type { ApiRequest } from './api-request.ts';
 
 /** What a snippet is to say, and with whose voice. */
@@ -56,7 +56,7 @@ console.log(await answer.json());`;
 /** A command for a terminal; `origin` is the relay's. */
 export function curlSnippet(origin: string, wish: Wish): Snippet {
   const { body, request } = speechRequest(wish);
-  const code = curlCommand({
+  const [code = ''] = curlCommands({
     origin,
     method: 'POST',
     path: '/v1/audio/speech',
