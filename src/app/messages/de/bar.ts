@@ -41,5 +41,5 @@ export const bar: Messages['bar'] = {
   inDocument: 'Im Dokument',
   yourText: 'Ihr Text',
   openDocument: 'Zeigen, was gelesen wird',
-  said: { end: 'Ende', stopped: 'Gestoppt', reading: 'Es wird vorgelesen', paused: 'Pause' },
+  said: { end: 'Ende', stopped: 'Gestoppt', reading: 'Liest vor', paused: 'Pause' },
 };

@@ -53,8 +53,8 @@ export const library: Messages['library'] = {
       updated === 0
         ? ''
         : updated === 1
-          ? 'Eines von Ihren ist jetzt weiter gelesen.'
-          : `${updated} von Ihren sind jetzt weiter gelesen.`,
+          ? 'Eines Ihrer Dokumente ist jetzt weiter fortgeschritten.'
+          : `${updated} Ihrer Dokumente sind jetzt weiter fortgeschritten.`,
       known === 0 ? '' : known === 1 ? 'Eines war schon da.' : `${known} waren schon da.`,
     ]
       .filter((sentence) => sentence !== '')

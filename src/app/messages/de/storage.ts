@@ -51,7 +51,7 @@ export const storage: Messages['storage'] = {
     `Das ${times}-Fache des normalen Tempos, darum gibt es beim Vorlesen ab und zu eine Pause. Eine einfache Stimme hat solche Pausen nicht.`,
   speedTechnical: (rtf: string) => `${rtf} Sekunden Rechenzeit für eine Sekunde Ton`,
 
-  spaceTitle: 'Belegter Speicherplatz',
+  spaceTitle: 'Belegter Platz',
   counting: 'Wird berechnet …',
   notCounted: 'Konnte nicht berechnet werden.',
   kind: 'Inhalt',

@@ -129,7 +129,7 @@ export const voices: Messages['voices'] = {
   sayIsSilent: 'ausgelassen',
   sayIsSounds: (phonemes: string) => `Laute: ${phonemes}`,
   sayIsPattern: 'Muster',
-  sayIsCase: 'Groß-/Kleinschreibung zählt',
+  sayIsCase: 'mit Groß-/Kleinschreibung',
   sayIsVoice: (voice: string) => `nur mit ${voice}`,
   sayImport: 'Datei einlesen',
   sayImportHint: 'JSON oder CSV, wie diese Seite sie ausgibt, oder mit den Spalten match und replacement.',

@@ -62,7 +62,7 @@ export const api: Messages['api'] = {
     'Cette page ne vient pas d’un relais. Pour en démarrer un sur cet ordinateur, avec Node 20.19 ou plus récent :',
   relayThen:
     'Ouvrez ensuite son adresse : il parle avec les voix présentes ici. Pour Docker, les clés et les autres ordinateurs, voir',
-  relayAgain: 'Rechercher à nouveau',
+  relayAgain: 'Chercher encore',
   curlTitle: 'Avec curl',
   curlAbout: 'Dans un terminal.',
   settingsOf: (program: string) => `Réglages pour ${program}`,
