@@ -1,7 +1,8 @@
 import { formatBytesIn } from '../../pages/number-format.ts';
+import type { Messages } from '../messages.ts';
 
 /** Making files of what is read aloud. */
-export const exporting = {
+export const exporting: Messages['exporting'] = {
   quick: 'Als MP3 speichern',
   more: 'Weitere Formate',
   title: 'Als Audio speichern',

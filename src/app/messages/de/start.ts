@@ -10,7 +10,6 @@ export const start: Messages['start'] = {
   placeholder: 'Text hier einfügen oder schreiben, oder eine Datei auf die Seite ziehen.',
   open: 'Datei öffnen',
   clear: 'Leeren',
-  save: 'Als MP3 speichern',
   keep: 'In die Bibliothek',
   listen: 'Anhören',
   empty: 'Noch nichts zu lesen.',

@@ -10,7 +10,6 @@ export const start: Messages['start'] = {
   placeholder: 'Pega o escribe aquí un texto, o suelta un archivo en la página.',
   open: 'Abrir un archivo',
   clear: 'Borrar',
-  save: 'Guardar como MP3',
   keep: 'Guardar en la biblioteca',
   listen: 'Escuchar',
   empty: 'Todavía no hay nada que leer.',

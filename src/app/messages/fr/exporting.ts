@@ -1,7 +1,8 @@
 import { formatBytesIn } from '../../pages/number-format.ts';
+import type { Messages } from '../messages.ts';
 
 /** Making files of what is read aloud. */
-export const exporting = {
+export const exporting: Messages['exporting'] = {
   quick: 'Enregistrer en MP3',
   more: 'Autres formats',
   title: 'Enregistrer en audio',

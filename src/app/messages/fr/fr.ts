@@ -3,6 +3,7 @@ import { api } from './api.ts';
 import { app } from './app.ts';
 import { bar } from './bar.ts';
 import { documents } from './documents.ts';
+import { exporting } from './exporting.ts';
 import { incoming } from './incoming.ts';
 import { library } from './library.ts';
 import { neural } from './neural.ts';
@@ -20,6 +21,7 @@ export const fr: Messages = {
   app,
   bar,
   documents,
+  exporting,
   incoming,
   library,
   neural,

@@ -10,7 +10,6 @@ export const start: Messages['start'] = {
   placeholder: 'Collez ou écrivez un texte ici, ou déposez un fichier sur la page.',
   open: 'Ouvrir un fichier',
   clear: 'Effacer',
-  save: 'Enregistrer en MP3',
   keep: 'Garder dans la bibliothèque',
   listen: 'Écouter',
   empty: 'Rien à lire pour le moment.',

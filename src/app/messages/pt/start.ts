@@ -10,7 +10,6 @@ export const start: Messages['start'] = {
   placeholder: 'Cole ou digite um texto aqui, ou solte um arquivo na página.',
   open: 'Abrir um arquivo',
   clear: 'Limpar',
-  save: 'Salvar como MP3',
   keep: 'Guardar na biblioteca',
   listen: 'Ouvir',
   empty: 'Nada para ler ainda.',
