@@ -19,7 +19,12 @@ export type InterfaceLanguage = keyof typeof INTERFACE_LANGUAGES;
 const KEY = 'language';
 
 /** One line for each language beside English, which is part of the app; loaded when it is wanted. */
-const LOADERS: Partial<Record<InterfaceLanguage, () => Promise<Messages>>> = {};
+const LOADERS: Partial<Record<InterfaceLanguage, () => Promise<Messages>>> = {
+  de: async () => (await import('./de/de.ts')).de,
+  fr: async () => (await import('./fr/fr.ts')).fr,
+  es: async () => (await import('./es/es.ts')).es,
+  pt: async () => (await import('./pt/pt.ts')).pt,
+};
 
 /** The languages whose messages are there to be loaded. */
 export const offeredLanguages = (Object.keys(INTERFACE_LANGUAGES) as InterfaceLanguage[]).filter(

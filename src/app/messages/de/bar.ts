@@ -1,0 +1,45 @@
+import type { Messages } from '../messages.ts';
+
+const speeds = new Intl.NumberFormat('de', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const numbers = new Intl.NumberFormat('de');
+
+/** The player's bar and its sheet. */
+export const bar: Messages['bar'] = {
+  label: 'Wiedergabe',
+  play: 'Abspielen',
+  pause: 'Pause',
+  resume: 'Fortsetzen',
+  stop: 'Stopp',
+  previousSentence: 'Voriger Satz',
+  nextSentence: 'Nächster Satz',
+  previousParagraph: 'Voriger Absatz',
+  nextParagraph: 'Nächster Absatz',
+  previousSection: 'Voriges Kapitel',
+  nextSection: 'Nächstes Kapitel',
+  more: 'Stimme, Tempo, Einschlaftimer',
+  sheet: 'Wiedergabe',
+  speed: 'Tempo',
+  slower: 'Langsamer',
+  faster: 'Schneller',
+  speedValue: (speed: number) => `${speeds.format(speed)}×`,
+  speedSpoken: (speed: number) => `${numbers.format(speed)}-fach`,
+  voice: 'Stimme',
+  bestVoice: 'Die beste verfügbare',
+  allVoices: 'Alle Stimmen',
+  sleep: 'Einschlaftimer',
+  sleepOff: 'Aus',
+  sleepMinutes: (minutes: number) => (minutes === 1 ? 'In 1 Minute' : `In ${minutes} Minuten`),
+  sleepSection: 'Am Ende des Kapitels',
+  sleepLeft: (time: string) => `Stoppt in ${time}`,
+  sleepAtEnd: 'Stoppt am Ende des Kapitels',
+  ahead: (time: string) => `${time} bereit`,
+  starting: 'Die Stimme macht sich bereit …',
+  waiting: 'Die Stimme holt auf …',
+  left: (time: string) => `noch ${time}`,
+  progress: 'Stand im Dokument',
+  inSection: 'In diesem Kapitel',
+  inDocument: 'Im Dokument',
+  yourText: 'Ihr Text',
+  openDocument: 'Zeigen, was gelesen wird',
+  said: { end: 'Ende', stopped: 'Gestoppt', reading: 'Liest vor', paused: 'Pause' },
+};

@@ -1,0 +1,24 @@
+import type { Messages } from '../messages.ts';
+
+/** The offer of a more natural voice. */
+export const neural: Messages['neural'] = {
+  title: 'Eine natürlichere Stimme',
+  settling: 'Die natürliche Stimme wird vorbereitet …',
+  downloading: 'Die natürliche Stimme wird geladen',
+  paused: 'Der Download ist angehalten',
+  ready: 'Die natürliche Stimme ist auf diesem Gerät',
+  removing: 'Die natürliche Stimme wird entfernt …',
+  cannotRun: (problem: string) => `Sie läuft hier nicht: ${problem}`,
+  fitting: 'Sie wird einmalig an dieses Gerät angepasst und getestet.',
+  so: (stored: string, total: string, percent: number) => `${stored} von ${total} MB · ${percent} %`,
+  readyFacts: (check: string, size: string) => `${check} Sie braucht kein Internet. ${size}`,
+  once: 'Einmal laden, danach braucht sie kein Internet.',
+  get: 'Natürliche Stimme laden',
+  getSized: (size: string) => `Natürliche Stimme laden (${size})`,
+  pause: 'Anhalten',
+  resume: 'Fortsetzen',
+  remove: 'Entfernen',
+  removeIt: 'Ja, entfernen',
+  keepIt: 'Behalten',
+  progress: 'Download der natürlichen Stimme',
+};

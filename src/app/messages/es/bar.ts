@@ -1,0 +1,45 @@
+import type { Messages } from '../messages.ts';
+
+const speeds = new Intl.NumberFormat('es', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const numbers = new Intl.NumberFormat('es');
+
+/** The player's bar and its sheet. */
+export const bar: Messages['bar'] = {
+  label: 'Reproductor',
+  play: 'Reproducir',
+  pause: 'Pausar',
+  resume: 'Reanudar',
+  stop: 'Detener',
+  previousSentence: 'Frase anterior',
+  nextSentence: 'Frase siguiente',
+  previousParagraph: 'Párrafo anterior',
+  nextParagraph: 'Párrafo siguiente',
+  previousSection: 'Capítulo anterior',
+  nextSection: 'Capítulo siguiente',
+  more: 'Voz, velocidad, temporizador',
+  sheet: 'Reproductor',
+  speed: 'Velocidad',
+  slower: 'Más lento',
+  faster: 'Más rápido',
+  speedValue: (speed: number) => `${speeds.format(speed)}×`,
+  speedSpoken: (speed: number) => (speed === 1 ? '1 vez' : `${numbers.format(speed)} veces`),
+  voice: 'Voz',
+  bestVoice: 'La mejor disponible',
+  allVoices: 'Todas las voces',
+  sleep: 'Temporizador',
+  sleepOff: 'No',
+  sleepMinutes: (minutes: number) => (minutes === 1 ? 'En 1 minuto' : `En ${minutes} minutos`),
+  sleepSection: 'Al final del capítulo',
+  sleepLeft: (time: string) => `Se detiene en ${time}`,
+  sleepAtEnd: 'Se detiene al final del capítulo',
+  ahead: (time: string) => `${time} por delante`,
+  starting: 'La voz se está preparando…',
+  waiting: 'La voz se está poniendo al día…',
+  left: (time: string) => `quedan ${time}`,
+  progress: 'Progreso en el documento',
+  inSection: 'En este capítulo',
+  inDocument: 'En el documento',
+  yourText: 'Tu texto',
+  openDocument: 'Mostrar lo que se lee',
+  said: { end: 'Fin', stopped: 'Detenido', reading: 'Leyendo', paused: 'En pausa' },
+};

@@ -1,0 +1,45 @@
+import type { Messages } from '../messages.ts';
+
+const speeds = new Intl.NumberFormat('fr', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const numbers = new Intl.NumberFormat('fr');
+
+/** The player's bar and its sheet. */
+export const bar: Messages['bar'] = {
+  label: 'Lecteur',
+  play: 'Écouter',
+  pause: 'Pause',
+  resume: 'Reprendre',
+  stop: 'Arrêter',
+  previousSentence: 'Phrase précédente',
+  nextSentence: 'Phrase suivante',
+  previousParagraph: 'Paragraphe précédent',
+  nextParagraph: 'Paragraphe suivant',
+  previousSection: 'Chapitre précédent',
+  nextSection: 'Chapitre suivant',
+  more: 'Voix, vitesse, minuterie',
+  sheet: 'Lecteur',
+  speed: 'Vitesse',
+  slower: 'Moins vite',
+  faster: 'Plus vite',
+  speedValue: (speed: number) => `${speeds.format(speed)}×`,
+  speedSpoken: (speed: number) => `${numbers.format(speed)} fois`,
+  voice: 'Voix',
+  bestVoice: 'La meilleure disponible',
+  allVoices: 'Toutes les voix',
+  sleep: 'Minuterie de veille',
+  sleepOff: 'Non',
+  sleepMinutes: (minutes: number) => (minutes < 2 ? `Dans ${minutes} minute` : `Dans ${minutes} minutes`),
+  sleepSection: 'À la fin du chapitre',
+  sleepLeft: (time: string) => `S’arrête dans ${time}`,
+  sleepAtEnd: 'S’arrête à la fin du chapitre',
+  ahead: (time: string) => `${time} d’avance`,
+  starting: 'La voix se prépare…',
+  waiting: 'La voix rattrape son retard…',
+  left: (time: string) => `encore ${time}`,
+  progress: 'Avancement dans le document',
+  inSection: 'Dans ce chapitre',
+  inDocument: 'Dans le document',
+  yourText: 'Votre texte',
+  openDocument: 'Montrer le passage lu',
+  said: { end: 'Fin', stopped: 'Arrêté', reading: 'Lecture', paused: 'En pause' },
+};

@@ -1,0 +1,45 @@
+import type { Messages } from '../messages.ts';
+
+const speeds = new Intl.NumberFormat('pt', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const numbers = new Intl.NumberFormat('pt');
+
+/** The player's bar and its sheet. */
+export const bar: Messages['bar'] = {
+  label: 'Player',
+  play: 'Ouvir',
+  pause: 'Pausar',
+  resume: 'Continuar',
+  stop: 'Parar',
+  previousSentence: 'Frase anterior',
+  nextSentence: 'Próxima frase',
+  previousParagraph: 'Parágrafo anterior',
+  nextParagraph: 'Próximo parágrafo',
+  previousSection: 'Capítulo anterior',
+  nextSection: 'Próximo capítulo',
+  more: 'Voz, velocidade, timer',
+  sheet: 'Player',
+  speed: 'Velocidade',
+  slower: 'Mais devagar',
+  faster: 'Mais rápido',
+  speedValue: (speed: number) => `${speeds.format(speed)}×`,
+  speedSpoken: (speed: number) => (speed === 1 ? '1 vez' : `${numbers.format(speed)} vezes`),
+  voice: 'Voz',
+  bestVoice: 'A melhor disponível',
+  allVoices: 'Todas as vozes',
+  sleep: 'Timer de sono',
+  sleepOff: 'Desativado',
+  sleepMinutes: (minutes: number) => (minutes === 1 ? 'Em 1 minuto' : `Em ${minutes} minutos`),
+  sleepSection: 'No fim do capítulo',
+  sleepLeft: (time: string) => `Para em ${time}`,
+  sleepAtEnd: 'Para no fim do capítulo',
+  ahead: (time: string) => `${time} à frente`,
+  starting: 'A voz está se preparando…',
+  waiting: 'A voz está se adiantando…',
+  left: (time: string) => `restam ${time}`,
+  progress: 'Progresso no documento',
+  inSection: 'Neste capítulo',
+  inDocument: 'No documento',
+  yourText: 'Seu texto',
+  openDocument: 'Mostrar o que está sendo lido',
+  said: { end: 'Fim', stopped: 'Parado', reading: 'Lendo', paused: 'Em pausa' },
+};

@@ -1,0 +1,33 @@
+import type { Messages } from '../messages.ts';
+
+export const incoming: Messages['incoming'] = {
+  drop: 'Solte arquivos para abrir',
+  opening: (name: string) => `Abrindo “${name}”…`,
+  more: (count: number) => (count === 1 ? 'Mais um na espera.' : `Mais ${count} na espera.`),
+  cancel: 'Cancelar',
+  close: 'Fechar esta mensagem',
+  refused: (name: string) => `Não foi possível abrir “${name}”.`,
+  password: (name: string) => `Senha de “${name}”`,
+  unlock: 'Abrir',
+  added: (titles: string) => `Aberto: ${titles}`,
+  pasted: 'Seu texto',
+  noAddress: 'Isso não é um endereço da web.',
+  noAddressAdvice: 'Um endereço começa com https:// e pode ser copiado da barra de endereço do navegador.',
+  noNetwork: (host: string) => `Não é possível acessar “${host}” sem internet.`,
+  noNetworkAdvice: 'Tente de novo quando tiver conexão. Tudo o que está na sua biblioteca funciona sem ela.',
+  notShared: (host: string) => `“${host}” não deixa outras páginas lerem o conteúdo dele.`,
+  notSharedAdvice:
+    'Salve a página ou o arquivo no seu dispositivo e abra aqui, ou copie o texto e cole aqui.',
+  answered: (host: string, status: string) => `“${host}” respondeu com o erro ${status}.`,
+  answeredAdvice: 'Confira o endereço ou abra-o antes em outra janela.',
+  tooLarge: (host: string) => `O que “${host}” envia é grande demais para abrir aqui.`,
+  tooLargeAdvice: 'Baixe o arquivo e abra-o aqui em partes.',
+  shareFull: 'Não havia espaço suficiente neste dispositivo para o que você compartilhou.',
+  shareFullAdvice: 'Libere espaço e compartilhe de novo.',
+  shareFailed: 'O que você compartilhou não chegou inteiro.',
+  shareFailedAdvice: 'Compartilhe mais uma vez ou abra o arquivo aqui.',
+  gaveUp: (name: string) => `Toda vez que “${name}” foi aberto, esta página se fechou.`,
+  gaveUpAdvice: 'Ele foi deixado de lado. Uma parte menor talvez abra.',
+  nothingShared: 'Não havia nada para ler no que você compartilhou.',
+  nothingSharedAdvice: 'Compartilhe um texto, um arquivo ou um endereço.',
+};
