@@ -19,7 +19,9 @@ export type InterfaceLanguage = keyof typeof INTERFACE_LANGUAGES;
 const KEY = 'language';
 
 /** One line for each language beside English, which is part of the app; loaded when it is wanted. */
-const LOADERS: Partial<Record<InterfaceLanguage, () => Promise<Messages>>> = {};
+const LOADERS: Partial<Record<InterfaceLanguage, () => Promise<Messages>>> = {
+  it: async () => (await import('./it/it.ts')).it,
+};
 
 /** The languages whose messages are there to be loaded. */
 export const offeredLanguages = (Object.keys(INTERFACE_LANGUAGES) as InterfaceLanguage[]).filter(
