@@ -22,6 +22,7 @@ const KEY = 'language';
 const LOADERS: Partial<Record<InterfaceLanguage, () => Promise<Messages>>> = {
   it: async () => (await import('./it/it.ts')).it,
   ja: async () => (await import('./ja/ja.ts')).ja,
+  zh: async () => (await import('./zh/zh.ts')).zh,
 };
 
 /** The languages whose messages are there to be loaded. */
