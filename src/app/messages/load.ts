@@ -21,6 +21,7 @@ const KEY = 'language';
 /** One line for each language beside English, which is part of the app; loaded when it is wanted. */
 const LOADERS: Partial<Record<InterfaceLanguage, () => Promise<Messages>>> = {
   it: async () => (await import('./it/it.ts')).it,
+  hi: async () => (await import('./hi/hi.ts')).hi,
   ja: async () => (await import('./ja/ja.ts')).ja,
   zh: async () => (await import('./zh/zh.ts')).zh,
 };
