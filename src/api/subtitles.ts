@@ -84,12 +84,12 @@ export function makeCues(text: string, words: readonly TimedWord[]): Cue[] {
 /** From inside what is written as one word, such as an address. */
 const WORTH = { inside: -1, word: 0, clause: 1, sentence: 1, end: 2 } as const;
 
-/** SubRip: numbered cues, times with a comma. */
-export function toSrt(cues: readonly Cue[]): string {
+/** SubRip: cues numbered from `first` on, times with a comma. */
+export function toSrt(cues: readonly Cue[], first = 1): string {
   return cues
     .map(
       (cue, i) =>
-        `${i + 1}\n${clock(cue.startTime, ',')} --> ${clock(cue.endTime, ',')}\n${cue.lines.map(asSrt).join('\n')}\n`,
+        `${first + i}\n${clock(cue.startTime, ',')} --> ${clock(cue.endTime, ',')}\n${cue.lines.map(asSrt).join('\n')}\n`,
     )
     .join('\n');
 }

@@ -5,7 +5,7 @@ import { startEngineHost } from './engine-host.ts';
 import { chosenLanguage, loadMessages } from './messages/load.ts';
 import { loadSample } from './samples/load-sample.ts';
 import { PAGES } from './shell/pages.ts';
-import { parseHash } from './shell/router.svelte.ts';
+import { parseHash } from './shell/route.ts';
 
 const root = document.documentElement;
 

@@ -36,18 +36,36 @@ export interface FramePlace {
   isVariable: boolean;
 }
 
-/** The 34 bytes of STREAMINFO for mono 16-bit sound of unknown length (RFC 9639, 8.2); no frame is larger than a block. */
-export function streamInfo(sampleRate: number, smallest: number): Uint8Array<ArrayBuffer> {
+/** What is known of a stream only at its end. */
+export interface StreamFacts {
+  /** Bytes of the smallest and the largest frame. */
+  frameBytes: { smallest: number; largest: number };
+  samples: number;
+  /** Of the samples as little-endian 16 bit; 16 bytes. */
+  md5: Uint8Array;
+}
+
+/**
+ * The 34 bytes of STREAMINFO for mono 16-bit sound, of unknown length where `facts` are left out (RFC 9639, 8.2); no frame
+ * is larger than a block.
+ */
+export function streamInfo(
+  sampleRate: number,
+  smallest: number,
+  facts?: StreamFacts,
+): Uint8Array<ArrayBuffer> {
   const writer = createBitWriter();
   writer.write(smallest, 16);
   writer.write(BLOCK_SIZE, 16);
-  writer.write(0, 24); // smallest and largest frame: unknown
-  writer.write(0, 24);
+  writer.write(facts?.frameBytes.smallest ?? 0, 24);
+  writer.write(facts?.frameBytes.largest ?? 0, 24);
   writer.write(sampleRate, 20);
   writer.write(0, 3); // one channel
   writer.write(SAMPLE_BITS - 1, 5);
-  writer.write(0, 4); // 36 bits of length: unknown
-  for (let i = 0; i < 5; i++) writer.write(0, 32); // and the checksum
+  const samples = facts?.samples ?? 0;
+  writer.write(Math.floor(samples / 2 ** 32), 4);
+  writer.write(samples % 2 ** 32, 32);
+  for (const byte of facts?.md5 ?? new Uint8Array(16)) writer.write(byte, 8);
   return writer.bytes();
 }
 

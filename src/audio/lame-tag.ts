@@ -37,6 +37,18 @@ export interface Mp3Tagger {
   push(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
   /** Gives what makes the file exact. `seconds` is the length of the PCM. */
   end(seconds: number): Mp3Ending;
+  /** The whole frames until now, from which another tagger can go on. */
+  progress(): Mp3Progress;
+}
+
+/** How much of what `push` gave is whole: plain data. */
+export interface Mp3Progress {
+  /** The empty one in front is not counted. */
+  frames: number;
+  /** With the empty frame in front. */
+  bytes: number;
+  /** The first frame's header, empty before there is one. */
+  header: readonly number[];
 }
 
 /**
@@ -44,13 +56,19 @@ export interface Mp3Tagger {
  * length: they drop the encoder's delay and padding. For files that are saved: the length is known only at the end,
  * so whoever writes must be able to go back to the start. The fields are those of LAME's tag (Gabriel Bouvigne's
  * “Mp3 info tag rev 1”). Throws a `RangeError` for bytes that aren't mono MP3 frames from end to end, and for a
- * length that isn't theirs.
+ * length that isn't theirs. `from` goes on behind what another tagger has counted.
  */
-export function createMp3Tagger(): Mp3Tagger {
+export function createMp3Tagger(from?: Mp3Progress): Mp3Tagger {
   /** The start of the first frame's header, and what is known from it. */
   let first: { header: Uint8Array<ArrayBuffer>; frame: Frame } | undefined;
-  let audioBytes = 0;
-  let frames = 0;
+  if (from && from.frames > 0) {
+    const header = Uint8Array.from(from.header);
+    first = { header, frame: readFrame(header, 0) };
+  }
+  let audioBytes = first && from ? from.bytes - emptyFrame(first).length : 0;
+  let frames = from?.frames ?? 0;
+  /** Where the last frame begins. */
+  let frameAt = 0;
   /** Where the next frame begins, from the end of what has come; its header may have come in part. */
   let ahead = 0;
   let header = new Uint8Array(0);
@@ -82,6 +100,13 @@ export function createMp3Tagger(): Mp3Tagger {
       const facts = { frames: frames + tail.length, padding, audioBytes: audioBytes + joined.length };
       return { tail: joined, head: infoFrame(first, facts) };
     },
+    progress() {
+      const isWhole = ahead === 0;
+      const whole = isWhole ? frames : frames - 1;
+      if (!first || whole === 0) return { frames: 0, bytes: 0, header: [] };
+      const bytes = emptyFrame(first).length + (isWhole ? audioBytes - header.length : frameAt);
+      return { frames: whole, bytes, header: [...first.header] };
+    },
   };
 
   /** Goes from header to header, each of which may be cut. */
@@ -97,6 +122,7 @@ export function createMp3Tagger(): Mp3Tagger {
       const frame = readFrame(header, audioBytes + at - HEADER_BYTES);
       first ??= { header, frame };
       frames++;
+      frameAt = audioBytes + at - HEADER_BYTES;
       ahead = frame.size - HEADER_BYTES;
       header = new Uint8Array(0);
     }

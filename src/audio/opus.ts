@@ -52,11 +52,8 @@ export async function createOpusEncoder(
   loadAsset: LoadCodecAsset,
   serial = Math.floor(Math.random() * 2 ** 32),
 ): Promise<Encoder> {
-  if (!RATES.includes(sampleRate)) throw new RangeError(`Opus can't encode ${sampleRate} Hz`);
-  const opus = await loadOpus(loadAsset);
-  const { encoder, pcm, packet, close } = openEncoder(opus, sampleRate);
-  const lookahead = opus.o(encoder);
-  const frameSize = sampleRate / FRAMES_PER_SECOND;
+  const opus = await openOpusPackets(sampleRate, loadAsset);
+  const { lookahead, frameSize } = opus;
   const writer = createOggOpusWriter({ sampleRate, lookahead, serial });
   let packets: Uint8Array[] = [];
   let framesOfPage = 1;
@@ -79,14 +76,11 @@ export async function createOpusEncoder(
       for (let at = 0; at < tail.length; at += frameSize) addPacket(tail.subarray(at, at + frameSize));
       return [writer.lastPage(takePackets(), length)];
     },
-    close,
+    close: opus.close,
   });
 
   function addPacket(frame: Float32Array): void {
-    new Float32Array(opus.g.buffer, pcm, frame.length).set(frame);
-    const size = opus.l(encoder, pcm, frame.length, packet, PACKET_BYTES);
-    if (size < 0) throw new Error(`Opus failed with code ${size}`);
-    packets.push(new Uint8Array(opus.g.buffer, packet, size).slice());
+    packets.push(opus.encode(frame));
     encoded += frame.length;
   }
 
@@ -95,6 +89,34 @@ export async function createOpusEncoder(
     packets = [];
     return taken;
   }
+}
+
+/** An encoder of bare packets, one for each frame of 20 ms. */
+export interface OpusPackets {
+  /** In samples: what a decoder drops from the start. */
+  readonly lookahead: number;
+  readonly frameSize: number;
+  /** Takes exactly one frame, clamped to [-1, 1]. */
+  encode(frame: Float32Array): Uint8Array;
+  close(): void;
+}
+
+/** Opens an encoder of 48 kb/s (variable). Rejects as `createOpusEncoder` does. */
+export async function openOpusPackets(sampleRate: number, loadAsset: LoadCodecAsset): Promise<OpusPackets> {
+  if (!RATES.includes(sampleRate)) throw new RangeError(`Opus can't encode ${sampleRate} Hz`);
+  const opus = await loadOpus(loadAsset);
+  const { encoder, pcm, packet, close } = openEncoder(opus, sampleRate);
+  return {
+    lookahead: opus.o(encoder),
+    frameSize: sampleRate / FRAMES_PER_SECOND,
+    encode(frame) {
+      new Float32Array(opus.g.buffer, pcm, frame.length).set(frame);
+      const size = opus.l(encoder, pcm, frame.length, packet, PACKET_BYTES);
+      if (size < 0) throw new Error(`Opus failed with code ${size}`);
+      return new Uint8Array(opus.g.buffer, packet, size).slice();
+    },
+    close,
+  };
 }
 
 function openEncoder(opus: Opus, sampleRate: number) {

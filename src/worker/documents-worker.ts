@@ -14,12 +14,15 @@ self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<ReadRequ
 async function answer({ file, ...options }: ReadRequest, port: MessagePort): Promise<void> {
   try {
     const pdfFiles = `${self.location.origin}${RUNTIME_FOLDERS.pdf}/`;
-    const document = await readDocument(file, { ...options, pdfFiles });
+    const { sections, ...rest } = await readDocument(file, { ...options, pdfFiles });
+    for (const section of sections) port.postMessage({ type: 'section', section } satisfies ReadAnswer);
+    const document = { ...rest, sections: [] };
     const pictures = [...document.images.values()].map(({ bytes }) => bytes.buffer);
     port.postMessage({ type: 'document', document } satisfies ReadAnswer, [...new Set(pictures)]);
   } catch (error) {
-    if (!(error instanceof DocumentFailure)) throw error;
-    const { code, message } = error;
+    // Nothing else would tell the page that no answer comes.
+    const { code, message } =
+      error instanceof DocumentFailure ? error : new DocumentFailure('reader-failed', String(error));
     port.postMessage({ type: 'failure', code, message } satisfies ReadAnswer);
   }
 }

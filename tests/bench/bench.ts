@@ -6,6 +6,7 @@ import { findChromium } from '../../tools/ensure-chromium.mjs';
 import { measureBuiltin } from './builtin.ts';
 import { measureCold } from './cold.ts';
 import { measureEncoders } from './encoders.ts';
+import { measureExport } from './export.ts';
 import { measureGrowth } from './growth.ts';
 import { measureKokoro } from './kokoro.ts';
 import { measureKokoroMemory } from './kokoro-memory.ts';
@@ -20,7 +21,7 @@ const RESULTS = fileURLToPath(new URL('../../test-results/', import.meta.url));
 interface BenchOptions {
   kokoro: boolean;
   only?: string[];
-  /** How long the load lasts. */
+  /** How long the load lasts, or the sound of the export. */
   seconds?: number;
 }
 
@@ -35,12 +36,14 @@ const PARTS: Record<string, (options: BenchOptions) => AsyncGenerator<Table>> = 
   kokoro: measureKokoro,
   'kokoro-memory': measureKokoroMemory,
   load: measureLoad,
+  export: measureExport,
 };
 
 /** Measures one part after the other, prints each table when it is there, and writes `test-results/bench.json`. */
 export async function runBench(options: BenchOptions): Promise<void> {
   const { kokoro, only } = options;
-  const isUsual = (part: string) => part !== 'load' && (kokoro || !part.startsWith('kokoro'));
+  const isUsual = (part: string) =>
+    part !== 'load' && part !== 'export' && (kokoro || !part.startsWith('kokoro'));
   const wanted = only ?? Object.keys(PARTS).filter(isUsual);
   const tables: Table[] = [];
   for (const name of wanted) {

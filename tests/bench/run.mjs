@@ -4,8 +4,9 @@
 //   npm run bench -- [--kokoro] [--only PART]... [--seconds N]
 //
 //   --kokoro   adds a neural model of Kokoro's true cost; takes some ten minutes more and 450 MB of disk
-//   --only     one of: builtin, cold, warm, memory, encoders, text, growth, kokoro, kokoro-memory, load; may be given more than once
-//   --seconds  how long `load` lasts in each place, 120 when left out; it runs only when it is named by --only
+//   --only     one of: builtin, cold, warm, memory, encoders, text, growth, kokoro, kokoro-memory, load, export; may be given more than once
+//   --seconds  how long `load` lasts in each place, 120 when left out, or the sound that `export` makes, ten hours when
+//              left out; both run only when they are named by --only
 //
 // The figures are also written to test-results/bench.json. What they mean: docs/performance.md.
 import { spawnSync } from 'node:child_process';

@@ -107,7 +107,7 @@ test('a library that is saved as a file comes into another browser whole, and a 
   relay,
 }) => {
   const page = await openApp(context, relay.url);
-  await page.locator('input[type=file][multiple]').setInputFiles([BOOK, NOTES]);
+  await page.locator('input[type=file][multiple]').first().setInputFiles([BOOK, NOTES]);
   await expect(page.getByRole('article')).toHaveCount(2);
   await page.evaluate(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
   await page.getByText('Keep a copy of your library').click();

@@ -53,7 +53,7 @@ test('Save as MP3 gives a file that plays exactly the samples spoken', async ({ 
   expect(snr).toBeGreaterThan(20);
 });
 
-test('a file that the reader picks is written as it comes, and is the same', async ({ page, relay }) => {
+test('a file goes where the reader picks, and is the same', async ({ page, relay }) => {
   // The picker is the browser's own; it would give a handle like this one, of a real file.
   await page.addInitScript(() => {
     const showSaveFilePicker = async () =>

@@ -49,7 +49,8 @@ test('what is heard is what the endpoint speaks, without a gap, and each word is
   expect(length(heard.samples) / length(fast.samples)).toBeGreaterThan(3.5);
   expect(length(heard.samples) / length(fast.samples)).toBeLessThan(4.5);
   const pitches = [medianPitch(heard.samples), medianPitch(fast.samples)] as const;
-  expect(Math.abs(pitches[1] / pitches[0] - 1), `${pitches} Hz`).toBeLessThan(0.1);
+  // Without keeping the pitch it would be four times as high.
+  expect(Math.abs(pitches[1] / pitches[0] - 1), `${pitches} Hz`).toBeLessThan(0.25);
   for (const body of asked) expect(body).toMatchObject({ speed: 1 });
 });
 
@@ -94,7 +95,9 @@ interface Recording {
 /** Plays a text to its end in the page, and records what its audio element gives and when words are marked. */
 async function record(page: Page, text: string, speed: number): Promise<Recording> {
   await page.getByRole('textbox').fill(text);
+  await page.getByRole('button', { name: 'Voice, speed, sleep timer' }).click();
   await page.getByRole('slider', { name: 'Speed' }).fill(String(speed));
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Play' }).click();
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 60_000 });

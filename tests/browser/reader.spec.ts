@@ -161,6 +161,7 @@ test('the first text is in the visitor’s language, and so is the voice that re
   const page = await browser.newPage({ locale: 'de-CH' });
   await page.goto(relay.url);
   await expect(page.getByRole('textbox')).toHaveValue(/^In den alten Zeiten/);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const [request] = await Promise.all([
     page.waitForRequest((asked) => asked.url().endsWith('/v1/audio/speech')),
     page.getByRole('button', { name: 'Play' }).click(),

@@ -1,6 +1,6 @@
 import { DocumentFailure, type FailureCode } from '../../documents/failure.ts';
 import type { ReadAnswer, ReadRequest } from '../../documents/messages.ts';
-import type { ReadDocument } from '../../documents/model.ts';
+import type { ReadDocument, Section } from '../../documents/model.ts';
 
 /** A book of thousands of pages takes less; what takes longer would never end. */
 const TIME_LIMIT_MS = 120_000;
@@ -37,6 +37,7 @@ function askWorker(
   { timeLimitMs, signal }: { timeLimitMs: number; signal: AbortSignal | undefined },
 ): Promise<ReadDocument> {
   return new Promise((resolve, reject) => {
+    const sections: Section[] = [];
     const listening = new AbortController();
     const { port1: port, port2 } = new MessageChannel();
     const fail = (code: FailureCode, message: string) =>
@@ -47,7 +48,8 @@ function askWorker(
     port.addEventListener(
       'message',
       ({ data }: MessageEvent<ReadAnswer>) => {
-        if (data.type === 'document') settle(() => resolve(data.document));
+        if (data.type === 'section') sections.push(data.section);
+        else if (data.type === 'document') settle(() => resolve({ ...data.document, sections }));
         else fail(data.code, data.message);
       },
       listen,

@@ -1,5 +1,5 @@
 import type { Block, Mark } from '../../documents/model.ts';
-import { readHref } from '../shell/router.svelte.ts';
+import { readHref } from '../shell/route.ts';
 
 /** What drawing a block needs to know of the document around it. */
 export interface DrawOptions {

@@ -1,5 +1,5 @@
 import type { Block } from '../../documents/model.ts';
-import type { DrawnText } from './section-view.ts';
+import type { DrawnText } from './drawn-text.ts';
 
 /** A text without a file, line by line, to be drawn as it looks in a text field. */
 export function plainLines(text: string): DrawnText {

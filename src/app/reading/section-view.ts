@@ -1,5 +1,5 @@
-import type { Block } from '../../documents/model.ts';
 import { type DrawOptions, drawBlock } from './draw-block.ts';
+import type { DrawnText } from './drawn-text.ts';
 import { type Span, spanAt } from './span.ts';
 
 /** Blocks drawn in one go: a few milliseconds of work, and what the browser lays out or leaves out as one. */
@@ -9,11 +9,8 @@ const CHUNK = 40;
 const LINE_CHARACTERS = 70;
 const LINE_HEIGHT = 2;
 
-export interface DrawnText {
-  blocks: readonly Block[];
-  /** Where in the text each block starts. */
-  starts: readonly number[];
-}
+/** How long drawing may take in one go. */
+const SLICE_MS = 8;
 
 interface Chunk {
   element: HTMLElement;
@@ -62,8 +59,9 @@ export class SectionView {
   async draw(offset: number): Promise<void> {
     const first = Math.floor(this.blockAt(offset) / CHUNK);
     this.#drawChunk(first);
-    for (let distance = 1; distance < this.#chunks.length && !this.#isGone; distance++) {
-      await whenIdle();
+    let until = 0;
+    for (let distance = 1; distance < this.#chunks.length; distance++) {
+      if (performance.now() > until) until = performance.now() + (await whenIdle());
       if (this.#isGone) return;
       this.#drawChunk(first + distance);
       this.#drawChunk(first - distance);
@@ -171,9 +169,13 @@ export class SectionView {
   }
 }
 
-function whenIdle(): Promise<void> {
+/** Waits until there is time, and gives how many ms of it. */
+function whenIdle(): Promise<number> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 100 });
-    else setTimeout(resolve);
+    if ('requestIdleCallback' in window) {
+      requestIdleCallback((deadline) => resolve(Math.min(deadline.timeRemaining(), SLICE_MS)), {
+        timeout: 100,
+      });
+    } else setTimeout(() => resolve(SLICE_MS));
   });
 }

@@ -1,4 +1,4 @@
-import type { Marking } from '../state/looks.svelte.ts';
+import type { Marking } from '../state/look-values.ts';
 import type { SectionView } from './section-view.ts';
 import type { Span } from './span.ts';
 

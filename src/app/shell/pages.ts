@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import { t } from '../messages/messages.ts';
-import type { PageName } from './router.svelte.ts';
+import type { PageName } from './route.ts';
 
 interface PageEntry {
   /** Loads its component; rejects when that does not come. */

@@ -3,6 +3,8 @@ import type { SkipKind } from '../../documents/skipping.ts';
 import { explain, type Trouble } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
 import type { Voice } from '../client/voice.ts';
+import { Exports } from '../export/exports.svelte.ts';
+import type { ExportSubject } from '../export/make-order.ts';
 import { Incoming } from '../library/incoming/incoming.svelte.ts';
 import { Library } from '../library/library.svelte.ts';
 import { Transfer } from '../library/transfer/transfer.svelte.ts';
@@ -11,7 +13,8 @@ import { Player } from '../player/player.svelte.ts';
 import type { Position } from '../reading/readable.ts';
 import { textReadable } from '../reading/text-readable.ts';
 import type { Sample } from '../samples/sample.ts';
-import { Router, readHref } from '../shell/router.svelte.ts';
+import { readHref } from '../shell/route.ts';
+import { Router } from '../shell/router.svelte.ts';
 import type { PanelName } from '../shell/shortcuts.ts';
 import { Announcements } from './announcements.svelte.ts';
 import { Draft } from './draft.svelte.ts';
@@ -21,7 +24,6 @@ import { NeuralVoice } from './neural-voice.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Pronunciations } from './pronunciations.svelte.ts';
-import { Saving } from './saving.svelte.ts';
 import { Update } from './update.svelte.ts';
 import { keyOf, pickVoice, primaryOf } from './voice-list.ts';
 import { Voices } from './voices.svelte.ts';
@@ -35,7 +37,7 @@ export class Lector {
   looks = new Looks();
   preferences = new Preferences();
   offline = new Offline();
-  saving = new Saving();
+  exports = new Exports();
   library = new Library();
   incoming = new Incoming(this.library);
   transfer = new Transfer(this.library);
@@ -67,6 +69,9 @@ export class Lector {
   install = new Install(() => this.player.status === 'speaking');
   /** Why something could not be done; shown above the player until it is put away. */
   trouble = $state.raw<Trouble | null>(null);
+
+  /** What files are about to be made of; the dialog asks which. */
+  exporting = $state.raw<ExportSubject | null>(null);
 
   /** What the shell asks of the page that is shown. */
   asked = $state.raw<{ what: PanelName | 'voice' } | null>(null);
@@ -167,13 +172,11 @@ export class Lector {
     this.router.go(readHref(id));
   }
 
-  save(): void {
-    if (this.draft.isEmpty) return;
-    void this.saving.start(this.draft.text, {
-      ...this.choiceFor(this.language),
-      speed: this.preferences.speed,
-    });
-  }
+  /** How a file is to be spoken: as it is heard, at the speed that is set. */
+  exportChoice = (language?: string): SpeechChoice => ({
+    ...this.choiceFor(language),
+    speed: this.preferences.speed,
+  });
 
   /** Leaves these kinds of a document's text unread from now on, also of what is being heard. */
   async setSkipped(id: string, kinds: readonly SkipKind[]): Promise<void> {
@@ -225,7 +228,7 @@ export class Lector {
   }
 
   get #isExporting(): boolean {
-    return this.saving.status === 'saving' || this.transfer.isBusy;
+    return this.exports.isRunning || this.transfer.isBusy;
   }
 
   #choose(key: string): void {

@@ -2,8 +2,8 @@ import type { Section } from '../../documents/model.ts';
 import { sectionText } from '../../documents/skipping.ts';
 import { explain, type Trouble } from '../client/explain.ts';
 import type { Library } from '../library/library.svelte.ts';
+import type { DrawnText } from '../reading/drawn-text.ts';
 import type { Position } from '../reading/readable.ts';
-import type { DrawnText } from '../reading/section-view.ts';
 
 /** A section as it is shown. */
 export interface ShownSection extends DrawnText {

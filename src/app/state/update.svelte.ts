@@ -34,13 +34,16 @@ export class Update {
   #isActive = false;
   #isLeaving = false;
 
+  /** One value as long as the work goes on: the lock must not be let go of from one state to the next. */
+  #isAtWork = $derived.by(() => this.#options.isAtWork());
+
   /** Something to be shown: not while this tab is at work. */
   isOffered = $derived.by(() => this.isReady && !this.#options.isBusy());
 
   constructor(options: UpdateOptions) {
     this.#options = options;
     $effect.root(() => {
-      $effect(() => (options.isAtWork() ? holdBusyLock() : undefined));
+      $effect(() => (this.#isAtWork ? holdBusyLock() : undefined));
     });
     // A part of the app that is gone from the server: only the new version has its own.
     window.addEventListener('vite:preloadError', () => {

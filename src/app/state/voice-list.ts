@@ -93,11 +93,6 @@ function rankLanguage(language: string, tags: readonly string[]): number {
   return (kin < 0 ? tags.length : kin) + (exact < 0 ? tags.length : exact) / (tags.length + 1);
 }
 
-/** Whether two tags name the same language, of whatever region. */
-export function isKin(one: string, other: string): boolean {
-  return primaryOf(one) === primaryOf(other);
-}
-
 /** A language by its name for people. */
 export function nameLanguage(tag: string): string {
   try {

@@ -38,6 +38,11 @@ export class Voices {
     return voiceForLanguage(this.list, language, this.#options.languageVoices());
   }
 
+  /** The languages that there are voices for. */
+  get languages(): string[] {
+    return [...new Set(this.list.map(({ language }) => language))];
+  }
+
   async load(): Promise<void> {
     this.trouble = null;
     try {

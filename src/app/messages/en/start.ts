@@ -6,7 +6,6 @@ export const start = {
   placeholder: 'Paste or type a text here, or drop a file on the page.',
   open: 'Open a file',
   clear: 'Clear',
-  save: 'Save as MP3',
   keep: 'Keep in the library',
   listen: 'Listen',
   empty: 'Nothing to read yet.',

@@ -1,7 +1,7 @@
+import { offsetAtPoint } from '../../reading/offset-at-point.ts';
 import type { Position } from '../../reading/readable.ts';
 import type { SectionView } from '../../reading/section-view.ts';
 import { viewOf } from '../../reading/voice-follower.svelte.ts';
-import { offsetAtPoint } from '../../reading/word-at.ts';
 
 /** How far below the tools the place is that counts as being read, in px. */
 const BELOW_TOOLS = 24;

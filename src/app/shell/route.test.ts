@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageHref, parseHash, readHref } from './router.svelte.ts';
+import { pageHref, parseHash, readHref } from './route.ts';
 
 test('an address names a page, a document, and a place in it', () => {
   expect(parseHash(pageHref('settings'))).toEqual({ page: 'settings', id: '', place: null });

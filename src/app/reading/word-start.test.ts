@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordStart } from './word-at.ts';
+import { wordStart } from './word-start.ts';
 
 test.each([
   ['One two three.', 5, 4],

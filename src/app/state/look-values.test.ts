@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLooks } from './looks.svelte.ts';
+import { parseLooks } from './look-values.ts';
 
 test('looks that were kept come back, and what makes no sense is as at first', () => {
   const kept = { font: 'dyslexic', size: 2, line: 90, letter: '1', theme: 'sepia', justified: true };

@@ -1,0 +1,57 @@
+import type { ApiFetch } from './api-fetch.ts';
+import { readEventData } from './event-stream.ts';
+import { ApiFailure, checkReply } from './failure.ts';
+import type { SpeechChoice } from './speech-choice.ts';
+import { parseSpeechEvent, type SpeechEnd, type SpokenSegment } from './speech-event.ts';
+
+export interface SpeechOptions {
+  input: string;
+  choice: SpeechChoice;
+  format: 'pcm' | 'mp3';
+  /** `background` lets whoever listens go first. */
+  priority?: 'background';
+  /** Told when all has been spoken. */
+  onEnd?: (end: SpeechEnd) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Asks the endpoint to speak a text, and gives its segments as they are spoken. The sound of all segments
+ * joined is one stream of the format: s16le mono 24 kHz for `pcm`, a whole file for `mp3`. Not reading on
+ * holds synthesis back; leaving the loop or aborting ends it. Throws an `ApiFailure`, also in mid-stream.
+ */
+export async function* streamSpeech(
+  apiFetch: ApiFetch,
+  { input, choice, format, priority, onEnd, signal }: SpeechOptions,
+): AsyncGenerator<SpokenSegment, void> {
+  const body = JSON.stringify({
+    ...choice,
+    input,
+    response_format: format,
+    stream_format: 'sse',
+    ...(priority && { priority }),
+  });
+  const headers = { 'content-type': 'application/json' };
+  const reply = await checkReply(
+    await apiFetch('/v1/audio/speech', { method: 'POST', headers, body, signal }),
+  );
+  if (!reply.body) throw new Error('The voice answered without a sound');
+  const awake = setInterval(wakeServiceWorker, AWAKE_MS);
+  try {
+    for await (const data of readEventData(reply.body)) {
+      const event = parseSpeechEvent(data);
+      if ('duration' in event) return onEnd?.(event);
+      yield event;
+    }
+  } finally {
+    clearInterval(awake);
+  }
+  throw new ApiFailure('The voice broke off before the end.', { code: 'stream_lost', status: reply.status });
+}
+
+/** Firefox ends a service worker half a minute into a stream unless it hears from the page (StreamSaver PR 368). */
+const AWAKE_MS = 15_000;
+
+function wakeServiceWorker(): void {
+  navigator.serviceWorker?.controller?.postMessage({ type: 'lector-awake' });
+}

@@ -1,0 +1,72 @@
+import { joinBytes } from '../bytes.ts';
+import type { Chapter, Picture, SoundTags } from './sound-file.ts';
+
+export interface CommentOptions {
+  tags: SoundTags;
+  chapters: readonly Chapter[];
+  sampleRate: number;
+}
+
+/**
+ * The comment list of Vorbis, which FLAC and Ogg Opus share: vendor, then `NAME=value` (RFC 7845, 5.2). Chapters as
+ * Vorbis' wiki has them (`CHAPTER001`, `CHAPTER001NAME`), which ffmpeg, mpv, foobar2000 and VLC read. Where it is
+ * written never depends on when a chapter starts, below a hundred hours.
+ */
+export function vorbisComments(
+  { tags, chapters, sampleRate }: CommentOptions,
+  more: readonly string[] = [],
+): Uint8Array<ArrayBuffer> {
+  const { title, artist, genre } = tags;
+  const facts = Object.entries({ TITLE: title, ARTIST: artist, ALBUM: title, GENRE: genre });
+  const list = [
+    ...facts.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${value}`),
+    ...chapters.flatMap((chapter, index) => {
+      const name = `CHAPTER${String(index + 1).padStart(3, '0')}`;
+      return [`${name}=${clock(chapter.start / sampleRate)}`, `${name}NAME=${chapter.title}`];
+    }),
+    ...more,
+  ];
+  return joinBytes([withLength('Lector'), littleEndian(list.length), ...list.map(withLength)]);
+}
+
+/** A picture as FLAC keeps it (RFC 9639, 8.8): the front cover. */
+export function pictureBlock({ type, bytes, width, height }: Picture): Uint8Array<ArrayBuffer> {
+  const mime = new TextEncoder().encode(type);
+  return joinBytes([
+    bigEndian(3, mime.length),
+    mime,
+    bigEndian(0, width, height, 24, 0, bytes.length),
+    bytes,
+  ]);
+}
+
+/** All chapters that may come, at no time yet: what a head must have room for. */
+export function possibleChapters({ chapters }: SoundTags): Chapter[] {
+  return chapters.map((title) => ({ title, start: 0 }));
+}
+
+/** `HH:MM:SS.mmm`. */
+function clock(seconds: number): string {
+  const ms = Math.round(seconds * 1000);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const time = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map(two).join(':');
+  return `${time}.${String(ms % 1000).padStart(3, '0')}`;
+}
+
+function withLength(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
+  return joinBytes([littleEndian(bytes.length), bytes]);
+}
+
+function littleEndian(number: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, number, true);
+  return bytes;
+}
+
+function bigEndian(...numbers: number[]): Uint8Array {
+  const bytes = new Uint8Array(numbers.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (const [i, number] of numbers.entries()) view.setUint32(i * 4, number);
+  return bytes;
+}
