@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 
 export const settings: Messages['settings'] = {
-  looks: 'टेक्स्ट का रूप',
+  looks: 'टेक्स्ट का स्टाइल',
   looksHint: 'आप जो भी टेक्स्ट पढ़ें, सबके लिए।',
   sampleBefore: 'टेक्स्ट ऐसा दिखता है।',
   sampleSentence: ['आप जो वाक्य सुन रहे हैं वह हाइलाइट होता है, और उसमें वह', 'शब्द', 'भी जो अभी बोला जा रहा है।'],

@@ -31,7 +31,7 @@ export const bar: Messages['bar'] = {
   sleepAtEnd: 'Si ferma alla fine del capitolo',
   ahead: (time: string) => `${time} pronti`,
   starting: 'La voce si prepara…',
-  waiting: 'La voce sta recuperando…',
+  waiting: 'In attesa della voce…',
   left: (time: string) => `ancora ${time}`,
   progress: 'Avanzamento nel documento',
   inSection: 'In questo capitolo',

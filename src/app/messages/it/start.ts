@@ -7,7 +7,6 @@ export const start: Messages['start'] = {
   placeholder: 'Incolla o scrivi qui un testo, o trascina un file sulla pagina.',
   open: 'Apri un file',
   clear: 'Cancella',
-  save: 'Salva come MP3',
   keep: 'Aggiungi alla libreria',
   listen: 'Ascolta',
   empty: 'Ancora nulla da leggere.',
@@ -23,7 +22,7 @@ export const start: Messages['start'] = {
   startOver: 'Ricomincia',
   readingLabel: 'Il testo in lettura',
   noVoice: (language: string) =>
-    `Su questo dispositivo non c’è ancora una voce per questa lingua: ${language}. Arriva con la voce naturale qui sotto.`,
+    `Su questo dispositivo non c’è ancora una voce in ${language}. Arriva con la voce naturale qui sotto.`,
   kept: (title: string) => `“${title}” è nella tua libreria.`,
   relay: {
     connected: 'Il relay parla tramite questa scheda: tienila aperta.',

@@ -45,7 +45,7 @@ export const storage: Messages['storage'] = {
   testAgain: 'Ripeti la prova',
   testRunning: 'Prova in corso…',
   speedTitle: 'Velocità su questo dispositivo',
-  speedFaster: (times: string) => `Parla ${times} volte più in fretta di quanto serva alla velocità normale.`,
+  speedFaster: (times: string) => `È ${times} volte più veloce della lettura a velocità normale.`,
   speedSlower: (times: string) =>
     `Parla a ${times} volte la velocità normale, quindi ogni tanto la lettura si ferma ad aspettare. Una voce semplice non fa queste pause.`,
   speedTechnical: (rtf: string) => `${rtf} secondi di calcolo per un secondo di audio`,

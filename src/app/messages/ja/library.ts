@@ -41,7 +41,7 @@ export const library: Messages['library'] = {
   imported: (added: number, updated: number, known: number) =>
     [
       added === 0 ? '新しい文書はありませんでした。' : `${added}件の文書を追加しました。`,
-      updated === 0 ? '' : `既存の${updated}件の読み上げ位置が先に進みました。`,
+      updated === 0 ? '' : `${updated}件は、続きの位置を更新しました。`,
       known === 0 ? '' : `${known}件はすでにありました。`,
     ]
       .filter((sentence) => sentence !== '')

@@ -7,7 +7,6 @@ export const start: Messages['start'] = {
   placeholder: 'ここにテキストを貼り付けるか入力してください。ファイルをページにドロップすることもできます。',
   open: 'ファイルを開く',
   clear: '消去',
-  save: 'MP3で保存',
   keep: 'ライブラリに保存',
   listen: '聴く',
   empty: '読み上げるテキストがありません。',

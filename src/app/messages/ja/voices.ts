@@ -32,7 +32,7 @@ export const voices: Messages['voices'] = {
   fetches: (size: string) => `初回に${size}をダウンロード`,
   fetchesSome: '初回に少しダウンロード',
   notHere: 'このデバイスにはまだありません',
-  cannotRun: 'このデバイスでは使えません',
+  cannotRun: 'ここでは使えません',
 
   hear: (name: string) => `${name}を聴く`,
   stopHearing: (name: string) => `${name}を停止`,

@@ -4,7 +4,7 @@ export const settings: Messages['settings'] = {
   looks: '文本外观',
   looksHint: '适用于你阅读的所有文本。',
   sampleBefore: '文本看起来就是这样。',
-  sampleSentence: ['正在听的句子会被标记，句中', '正在读', '的词也会标出。'],
+  sampleSentence: ['正在听的句子会被标记，其中正在朗读的', '词', '也会标出。'],
   sampleAfter: '其余的内容会依次朗读。',
   listening: '收听时',
   keepAwake: '朗读时保持屏幕常亮',

@@ -7,7 +7,6 @@ export const start: Messages['start'] = {
   placeholder: '在此粘贴或输入文本，或将文件拖到页面上。',
   open: '打开文件',
   clear: '清除',
-  save: '存储为 MP3',
   keep: '加入书库',
   listen: '收听',
   empty: '还没有可朗读的内容。',

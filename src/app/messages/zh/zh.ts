@@ -3,6 +3,7 @@ import { api } from './api.ts';
 import { app } from './app.ts';
 import { bar } from './bar.ts';
 import { documents } from './documents.ts';
+import { exporting } from './exporting.ts';
 import { incoming } from './incoming.ts';
 import { library } from './library.ts';
 import { neural } from './neural.ts';
@@ -19,6 +20,7 @@ export const zh: Messages = {
   app,
   bar,
   documents,
+  exporting,
   incoming,
   library,
   neural,
