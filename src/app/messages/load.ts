@@ -24,6 +24,10 @@ const LOADERS: Partial<Record<InterfaceLanguage, () => Promise<Messages>>> = {
   fr: async () => (await import('./fr/fr.ts')).fr,
   es: async () => (await import('./es/es.ts')).es,
   pt: async () => (await import('./pt/pt.ts')).pt,
+  it: async () => (await import('./it/it.ts')).it,
+  hi: async () => (await import('./hi/hi.ts')).hi,
+  ja: async () => (await import('./ja/ja.ts')).ja,
+  zh: async () => (await import('./zh/zh.ts')).zh,
 };
 
 /** The languages whose messages are there to be loaded. */

@@ -1,0 +1,23 @@
+import type { Messages } from '../messages.ts';
+
+export const neural: Messages['neural'] = {
+  title: 'ज़्यादा नैचुरल आवाज़',
+  settling: 'नैचुरल आवाज़ तैयार हो रही है…',
+  downloading: 'नैचुरल आवाज़ डाउनलोड हो रही है',
+  paused: 'डाउनलोड रुका है',
+  ready: 'नैचुरल आवाज़ इस डिवाइस पर है',
+  removing: 'नैचुरल आवाज़ हटाई जा रही है…',
+  cannotRun: (problem: string) => `यह यहाँ नहीं चल सकती: ${problem}`,
+  fitting: 'इसे इस डिवाइस के हिसाब से ढाला और जाँचा जा रहा है, बस एक बार।',
+  so: (stored: string, total: string, percent: number) => `${total} में से ${stored} MB · ${percent}%`,
+  readyFacts: (check: string, size: string) => `${check} इंटरनेट की ज़रूरत नहीं। ${size}`,
+  once: 'एक बार डाउनलोड करें, फिर इंटरनेट की ज़रूरत नहीं।',
+  get: 'नैचुरल आवाज़ पाएँ',
+  getSized: (size: string) => `नैचुरल आवाज़ पाएँ (${size})`,
+  pause: 'रोकें',
+  resume: 'जारी रखें',
+  remove: 'हटाएँ',
+  removeIt: 'हाँ, हटाएँ',
+  keepIt: 'रहने दें',
+  progress: 'नैचुरल आवाज़ का डाउनलोड',
+};

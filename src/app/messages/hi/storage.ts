@@ -1,0 +1,87 @@
+import type { Messages } from '../messages.ts';
+
+export const storage: Messages['storage'] = {
+  title: 'आवाज़ें और स्टोरेज',
+  about: 'सब कुछ इसी डिवाइस पर, इसी ब्राउज़र में रहता है। और कहीं कुछ नहीं है।',
+
+  voicesTitle: 'इस डिवाइस की आवाज़ें',
+  simpleName: 'साधारण आवाज़ें',
+  simpleAbout: 'ये ऐप के साथ आती हैं, तुरंत बोलती हैं, और इन्हें इंटरनेट नहीं चाहिए।',
+  naturalName: 'नैचुरल आवाज़ें',
+  absent: (size: string) => `अभी यहाँ नहीं हैं। एक बार ${size} डाउनलोड करें; फिर इंटरनेट की ज़रूरत नहीं।`,
+  onItsWay: (stored: string, total: string, percent: number) =>
+    `${total} में से ${stored} आ चुके हैं (${percent}%)।`,
+  paused: (stored: string, total: string, percent: number) =>
+    `रुका है: ${total} में से ${stored} आ चुके हैं (${percent}%)।`,
+  settling: 'इन्हें इस डिवाइस के हिसाब से ढाला और जाँचा जा रहा है, बस एक बार।',
+  removing: 'मिटाई जा रही हैं…',
+  ready: (size: string) => `इस डिवाइस पर: ${size}। इंटरनेट की ज़रूरत नहीं।`,
+  readyDerived: (size: string, derived: string) =>
+    `इस डिवाइस पर: ${size}, और ${derived} का डेटा जो यहाँ तेज़ बोलने के लिए बनाया गया। इंटरनेट की ज़रूरत नहीं।`,
+  problem: (why: string) => `ये यहाँ नहीं चल सकतीं: ${why}`,
+  loading: 'देखा जा रहा है कि यहाँ क्या है…',
+  progress: 'नैचुरल आवाज़ों का डाउनलोड',
+  get: (size: string) => `नैचुरल आवाज़ें पाएँ (${size})`,
+  pause: 'रोकें',
+  resume: 'जारी रखें',
+  remove: 'नैचुरल आवाज़ें मिटाएँ',
+  removeSure: 'हाँ, मिटाएँ',
+  removeNot: 'रहने दें',
+  licence: (licence: string) => `लाइसेंस: ${licence}`,
+
+  runsTitle: 'कहाँ चलती हैं',
+  runsCard: 'ग्राफ़िक्स कार्ड पर',
+  runsCardTechnical: 'WebGPU',
+  runsProcessor: 'प्रोसेसर पर',
+  runsProcessorThreads: (threads: number) =>
+    threads === 1 ? 'WebAssembly, एक थ्रेड' : `WebAssembly, ज़्यादा से ज़्यादा ${threads} थ्रेड`,
+  cardFailed: 'ग्राफ़िक्स कार्ड पर आवाज़ बिगड़ गई, इसलिए प्रोसेसर बोलता है।',
+  cardFailedWhy: (why: string) => `जाँच का नतीजा: ${why}`,
+  testTitle: 'आवाज़ की जाँच',
+  testPassed: 'आवाज़ सही है।',
+  testFailed: 'आवाज़ सही नहीं थी।',
+  testNone: 'पहली बार बोलने पर इसकी जाँच होती है।',
+  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testAgain: 'फिर जाँचें',
+  testRunning: 'जाँच हो रही है…',
+  speedTitle: 'इस डिवाइस पर स्पीड',
+  speedFaster: (times: string) => `सामान्य स्पीड पर सुनने के मुकाबले यह ${times} गुना तेज़ बोल लेती है।`,
+  speedSlower: (times: string) =>
+    `यह सामान्य स्पीड के ${times} गुना पर बोलती है, इसलिए पढ़ना बीच-बीच में रुककर इंतज़ार करता है। साधारण आवाज़ में ऐसा नहीं होता।`,
+  speedTechnical: (rtf: string) => `एक सेकंड की आवाज़ के लिए ${rtf} सेकंड की गणना`,
+
+  spaceTitle: 'इस्तेमाल हुई जगह',
+  counting: 'गिना जा रहा है…',
+  notCounted: 'गिना नहीं जा सका।',
+  kind: 'क्या',
+  size: 'साइज़',
+  total: 'कुल',
+  voices: 'नैचुरल और आपकी अपनी आवाज़ें',
+  pronunciations: 'उच्चारण की सूचियाँ',
+  library: 'लाइब्रेरी',
+  exports: 'बन रही फ़ाइलें',
+  app: 'ऐप',
+  settings: 'सेटिंग और शुरुआती पेज का टेक्स्ट',
+
+  keepTitle: 'क्या ब्राउज़र इसे रखेगा?',
+  kept: 'हाँ। जब तक आप न मिटाएँ, ब्राउज़र इसे रखेगा।',
+  notKept: 'शायद नहीं। डिवाइस पर जगह कम होने पर ब्राउज़र इसे बिना पूछे हटा सकता है।',
+  unknownKept: 'यह ब्राउज़र नहीं बताता।',
+  keep: 'ब्राउज़र से इसे रखने को कहें',
+  refused:
+    'ब्राउज़र ने वादा नहीं किया। ऐप इंस्टॉल करने या अक्सर इस्तेमाल करने से हाँ मिलने की संभावना बढ़ती है; फिर दोबारा कहें।',
+  iosTitle: 'iPhone, iPad और Safari में',
+  ios: 'अगर आप सात दिन Safari इस्तेमाल करें और इस बीच कोई साइट न खोलें, तो Safari उसका रखा हुआ डेटा मिटा देता है। होम स्क्रीन के ऐप के साथ ऐसा नहीं होता: “शेयर” चुनें, फिर “होम स्क्रीन में जोड़ें” (Mac पर: “फ़ाइल”, फिर “डॉक में जोड़ें”), और Lector वहीं से खोलें। शुरू में वह खाली होगा, क्योंकि उसका स्टोरेज अलग है।',
+  iosHere: 'यहाँ Lector होम स्क्रीन से चल रहा है, इसलिए यह नियम उस पर लागू नहीं होता।',
+
+  deleteTitle: 'सब कुछ मिटाएँ',
+  deleteAbout: 'आवाज़ें, लाइब्रेरी, बनी हुई फ़ाइलें, उच्चारण और सेटिंग। ऐप बना रहता है, पहले दिन जैसा।',
+  deleteStart: 'सब कुछ मिटाएँ…',
+  deleteAsk: 'Lector ने यहाँ जो कुछ रखा है, सब मिटा दें?',
+  deleteWhat: (size: string) =>
+    `${size} मिटाए जाएँगे: आवाज़ें, सभी दस्तावेज़ और उनमें आपकी जगह और बुकमार्क, बनी हुई फ़ाइलें, उच्चारण और सेटिंग। इन्हें वापस नहीं लाया जा सकता।`,
+  deleteTick: 'मुझे इनमें से कुछ नहीं चाहिए',
+  deleteSure: 'सब कुछ मिटाएँ',
+  deleteNot: 'रहने दें',
+  deleting: 'मिटाया जा रहा है…',
+};

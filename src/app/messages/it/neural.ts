@@ -1,0 +1,23 @@
+import type { Messages } from '../messages.ts';
+
+export const neural: Messages['neural'] = {
+  title: 'Una voce più naturale',
+  settling: 'Preparazione della voce naturale…',
+  downloading: 'La voce naturale è in arrivo',
+  paused: 'Il download è in pausa',
+  ready: 'La voce naturale è su questo dispositivo',
+  removing: 'Rimozione della voce naturale…',
+  cannotRun: (problem: string) => `Qui non può funzionare: ${problem}`,
+  fitting: 'Viene adattata a questo dispositivo e provata, una volta sola.',
+  so: (stored: string, total: string, percent: number) => `${stored} di ${total} MB · ${percent}%`,
+  readyFacts: (check: string, size: string) => `${check} Funziona senza rete. ${size}`,
+  once: 'Si scarica una volta, poi funziona senza rete.',
+  get: 'Scarica la voce naturale',
+  getSized: (size: string) => `Scarica la voce naturale (${size})`,
+  pause: 'Pausa',
+  resume: 'Riprendi',
+  remove: 'Rimuovi',
+  removeIt: 'Sì, rimuovi',
+  keepIt: 'Conserva',
+  progress: 'Download della voce naturale',
+};

@@ -1,0 +1,87 @@
+import type { Messages } from '../messages.ts';
+
+export const storage: Messages['storage'] = {
+  title: 'Voci e spazio',
+  about: 'Tutto è conservato su questo dispositivo, in questo browser. Da nessun’altra parte.',
+
+  voicesTitle: 'Voci su questo dispositivo',
+  simpleName: 'Voci semplici',
+  simpleAbout: 'Fanno parte dell’app, parlano subito e non richiedono la rete.',
+  naturalName: 'Voci naturali',
+  absent: (size: string) => `Non ancora qui. ${size} da scaricare una volta; poi funzionano senza rete.`,
+  onItsWay: (stored: string, total: string, percent: number) =>
+    `Scaricati ${stored} di ${total} (${percent}%).`,
+  paused: (stored: string, total: string, percent: number) =>
+    `In pausa: scaricati ${stored} di ${total} (${percent}%).`,
+  settling: 'Vengono adattate a questo dispositivo e provate, una volta sola.',
+  removing: 'Eliminazione in corso…',
+  ready: (size: string) => `Su questo dispositivo: ${size}. Funzionano senza rete.`,
+  readyDerived: (size: string, derived: string) =>
+    `Su questo dispositivo: ${size}, più ${derived} di dati preparati qui per parlare più in fretta. Funzionano senza rete.`,
+  problem: (why: string) => `Qui non possono funzionare: ${why}`,
+  loading: 'Controllo di cosa c’è qui…',
+  progress: 'Download delle voci naturali',
+  get: (size: string) => `Scarica le voci naturali (${size})`,
+  pause: 'Pausa',
+  resume: 'Riprendi',
+  remove: 'Elimina le voci naturali',
+  removeSure: 'Sì, elimina',
+  removeNot: 'Conserva',
+  licence: (licence: string) => `Licenza: ${licence}`,
+
+  runsTitle: 'Dove gira',
+  runsCard: 'Sulla scheda grafica',
+  runsCardTechnical: 'WebGPU',
+  runsProcessor: 'Sul processore',
+  runsProcessorThreads: (threads: number) =>
+    threads === 1 ? 'WebAssembly, un thread' : `WebAssembly, fino a ${threads} thread`,
+  cardFailed: 'La scheda grafica distorceva l’audio, quindi parla il processore.',
+  cardFailedWhy: (why: string) => `Esito della prova: ${why}`,
+  testTitle: 'Prova dell’audio',
+  testPassed: 'Suona come deve.',
+  testFailed: 'L’audio non era corretto.',
+  testNone: 'La prova si fa quando parla per la prima volta.',
+  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testAgain: 'Ripeti la prova',
+  testRunning: 'Prova in corso…',
+  speedTitle: 'Velocità su questo dispositivo',
+  speedFaster: (times: string) => `È ${times} volte più veloce della lettura a velocità normale.`,
+  speedSlower: (times: string) =>
+    `Parla a ${times} volte la velocità normale, quindi ogni tanto la lettura si ferma ad aspettare. Una voce semplice non fa queste pause.`,
+  speedTechnical: (rtf: string) => `${rtf} secondi di calcolo per un secondo di audio`,
+
+  spaceTitle: 'Spazio usato',
+  counting: 'Calcolo…',
+  notCounted: 'Impossibile calcolarlo.',
+  kind: 'Contenuto',
+  size: 'Dimensione',
+  total: 'In tutto',
+  voices: 'Voci naturali e tue',
+  pronunciations: 'Elenchi di pronunce',
+  library: 'Libreria',
+  exports: 'Esportazioni in corso',
+  app: 'L’app',
+  settings: 'Impostazioni e testo della pagina iniziale',
+
+  keepTitle: 'Il browser li conserva?',
+  kept: 'Sì. Il browser li conserva finché non li elimini tu.',
+  notKept: 'Forse no. Se lo spazio sul dispositivo finisce, il browser può cancellarli senza chiedere.',
+  unknownKept: 'Questo browser non lo dice.',
+  keep: 'Chiedi al browser di conservarli',
+  refused:
+    'Il browser non l’ha promesso. Se installi l’app o la usi spesso, un sì è più probabile; poi chiedi di nuovo.',
+  iosTitle: 'Su iPhone, iPad e in Safari',
+  ios: 'Safari elimina i dati di un sito dopo sette giorni d’uso senza aprirlo. Per un’app nella schermata Home non è così: tocca Condividi, poi Aggiungi alla schermata Home (sul Mac: File, poi Aggiungi al Dock), e apri Lector da lì. All’inizio è vuota, perché ha uno spazio tutto suo.',
+  iosHere: 'Qui Lector è aperto dalla schermata Home, quindi questa regola non lo riguarda.',
+
+  deleteTitle: 'Elimina tutto',
+  deleteAbout: 'Voci, libreria, esportazioni, pronunce e impostazioni. L’app resta, com’era il primo giorno.',
+  deleteStart: 'Elimina tutto…',
+  deleteAsk: 'Eliminare tutto ciò che Lector conserva qui?',
+  deleteWhat: (size: string) =>
+    `Verranno eliminati ${size}: voci, tutti i documenti con segnalibri e punti di lettura, esportazioni, pronunce e impostazioni. Non si può annullare.`,
+  deleteTick: 'Non mi serve più nulla',
+  deleteSure: 'Elimina tutto',
+  deleteNot: 'Conserva',
+  deleting: 'Eliminazione…',
+};

@@ -1,0 +1,33 @@
+import type { Messages } from '../messages.ts';
+
+export const incoming: Messages['incoming'] = {
+  drop: 'ファイルをドロップして開く',
+  opening: (name: string) => `「${name}」を開いています…`,
+  more: (count: number) => `あと${count}件待機中です。`,
+  cancel: 'キャンセル',
+  close: 'メッセージを閉じる',
+  refused: (name: string) => `「${name}」を開けませんでした。`,
+  password: (name: string) => `「${name}」のパスワード`,
+  unlock: '開く',
+  added: (titles: string) => `開きました：${titles}`,
+  pasted: '入力したテキスト',
+  noAddress: 'Webアドレスではありません。',
+  noAddressAdvice: 'アドレスは https:// で始まり、ブラウザのアドレスバーからコピーできます。',
+  noNetwork: (host: string) => `オフラインのため「${host}」に接続できません。`,
+  noNetworkAdvice: 'オンラインのときにもう一度お試しください。ライブラリの中身はオフラインでも使えます。',
+  notShared: (host: string) => `「${host}」は、ほかのページからの読み込みを許可していません。`,
+  notSharedAdvice:
+    'ページやファイルをデバイスに保存してここで開くか、テキストをコピーしてここに貼り付けてください。',
+  answered: (host: string, status: string) => `「${host}」がエラー${status}を返しました。`,
+  answeredAdvice: 'アドレスを確認するか、先に別のウィンドウで開いてみてください。',
+  tooLarge: (host: string) => `「${host}」の内容は大きすぎて開けません。`,
+  tooLargeAdvice: 'ダウンロードしてから、分割して開いてください。',
+  shareFull: 'デバイスの空き容量が足りず、共有された内容を受け取れませんでした。',
+  shareFullAdvice: '空き容量を増やしてから、もう一度共有してください。',
+  shareFailed: '共有された内容を最後まで受け取れませんでした。',
+  shareFailedAdvice: 'もう一度共有するか、ここでファイルを開いてください。',
+  gaveUp: (name: string) => `「${name}」を開くたびに、このページが終了しました。`,
+  gaveUpAdvice: '開くのを中止しました。小さく分ければ開けるかもしれません。',
+  nothingShared: '共有された内容に、読めるものがありませんでした。',
+  nothingSharedAdvice: 'テキスト、ファイル、またはアドレスを共有してください。',
+};

@@ -1,0 +1,34 @@
+import type { Messages } from '../messages.ts';
+import { api } from './api.ts';
+import { app } from './app.ts';
+import { bar } from './bar.ts';
+import { documents } from './documents.ts';
+import { exporting } from './exporting.ts';
+import { incoming } from './incoming.ts';
+import { library } from './library.ts';
+import { neural } from './neural.ts';
+import { player } from './player.ts';
+import { reading } from './reading.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { start } from './start.ts';
+import { storage } from './storage.ts';
+import { voices } from './voices.ts';
+
+export const ja: Messages = {
+  api,
+  app,
+  bar,
+  documents,
+  exporting,
+  incoming,
+  library,
+  neural,
+  player,
+  reading,
+  settings,
+  shell,
+  start,
+  storage,
+  voices,
+};

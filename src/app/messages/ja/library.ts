@@ -1,0 +1,71 @@
+import type { Messages } from '../messages.ts';
+
+export const library: Messages['library'] = {
+  title: 'ライブラリ',
+  open: 'ファイルを開く',
+  search: 'ライブラリを検索',
+  searchHint: 'タイトル、著者、本文の言葉',
+  documents: (count: number) => `${count}件の文書`,
+  empty: 'まだ何もありません',
+  emptyAdvice:
+    'ファイルを開くか、このページにドロップするか、テキストを貼り付けてください。内容はこのデバイスに保存されます。',
+  noMatch: (query: string) => `「${query}」というタイトルはありません。`,
+  inText: '本文',
+  searching: '本文を検索しています…',
+  searchFailed: '本文を検索できませんでした。ページを再読み込みして、もう一度お試しください。',
+  found: (count: number) =>
+    count === 0 ? 'この言葉を含む文書はありません。' : `${count}件の文書にこの言葉があります。`,
+  by: (authors: string) => authors,
+  timeLeft: (time: string) => `残り${time}`,
+  notStarted: (time: string) => `再生時間 ${time}`,
+  finished: '最後まで再生済み',
+  opened: (when: string) => `最後に開いた日：${when}`,
+  progress: (percent: string) => `${percent}再生済み`,
+  menu: (title: string) => `「${title}」の操作`,
+  openOne: '開く',
+  enqueue: '次に聴く',
+  dequeue: 'リストから外す',
+  exportOne: 'オーディオとして保存…',
+  remove: '削除',
+  removed: (title: string) => `「${title}」を削除しました。`,
+  undo: '元に戻す',
+  queue: '次に聴くリスト',
+  moveUp: (title: string) => `「${title}」の順番を上げる`,
+  dequeueOne: (title: string) => `「${title}」をリストから外す`,
+  keep: 'ライブラリのコピーを保管',
+  exportAll: 'ライブラリをファイルに保存',
+  importAll: 'ライブラリファイルを読み込む',
+  exporting: (done: string, all: string) => `文書を保存しています（${done}/${all}）…`,
+  exported: (name: string) => `ライブラリを「${name}」として保存しました。`,
+  importing: (done: string, all: string) => `文書を読み込んでいます（${done}/${all}）…`,
+  imported: (added: number, updated: number, known: number) =>
+    [
+      added === 0 ? '新しい文書はありませんでした。' : `${added}件の文書を追加しました。`,
+      updated === 0 ? '' : `${updated}件は、続きの位置を更新しました。`,
+      known === 0 ? '' : `${known}件はすでにありました。`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(''),
+  fileKind: 'Lectorのライブラリ',
+  damaged: 'ライブラリファイルではないか、一部が欠けています。',
+  damagedAdvice:
+    '何も変更していません。「ライブラリをファイルに保存」で作成したファイルを選ぶか、コピーし直してください。',
+  newer: 'このライブラリは、より新しいLectorで保存されています。',
+  newerAdvice: '何も変更していません。オンラインのときにこのページを再読み込みして、もう一度お試しください。',
+  tooLarge: 'ライブラリが大きすぎて、1つのファイルに収まりません。',
+  tooLargeAdvice:
+    '1つのファイルに保存できるのは4 GBまでです。聴き終えたものを削除して、もう一度お試しください。',
+  cancel: 'キャンセル',
+  close: 'メッセージを閉じる',
+  full: 'この文書を保存するための空き容量が足りません。',
+  fullAdvice: '文書は保存されず、ライブラリは元のままです。空き容量を増やして、もう一度お試しください。',
+  outdated: '別のウィンドウでLectorが更新されました。',
+  outdatedAdvice: 'このページを再読み込みしてください。ライブラリは無事です。',
+  blocked: '別のウィンドウで古いLectorが開いています。',
+  blockedAdvice:
+    'そのウィンドウを閉じるか再読み込みしてから、このページを再読み込みしてください。ライブラリは無事です。',
+  unreadable: 'ライブラリを開けませんでした。',
+  unreadableAdvice: 'ページを再読み込みしてください。それでも開けない場合は、ブラウザを再起動してください。',
+  gone: 'この文書はライブラリにありません。',
+  goneAdvice: 'ファイルをもう一度開いてください。',
+};

@@ -1,0 +1,23 @@
+import type { Messages } from '../messages.ts';
+
+export const neural: Messages['neural'] = {
+  title: 'より自然な音声',
+  settling: '自然な音声を準備しています…',
+  downloading: '自然な音声をダウンロード中',
+  paused: 'ダウンロードを一時停止中',
+  ready: '自然な音声がこのデバイスにあります',
+  removing: '自然な音声を削除しています…',
+  cannotRun: (problem: string) => `このデバイスでは使えません：${problem}`,
+  fitting: 'このデバイスに合わせて調整とテストをしています（初回のみ）。',
+  so: (stored: string, total: string, percent: number) => `${stored} / ${total} MB · ${percent}%`,
+  readyFacts: (check: string, size: string) => `${check} オフラインで使えます。${size}`,
+  once: '一度ダウンロードすれば、オフラインで使えます。',
+  get: '自然な音声を入手',
+  getSized: (size: string) => `自然な音声を入手（${size}）`,
+  pause: '一時停止',
+  resume: '再開',
+  remove: '削除',
+  removeIt: '削除する',
+  keepIt: '残す',
+  progress: '自然な音声のダウンロード',
+};

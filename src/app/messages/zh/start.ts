@@ -1,0 +1,30 @@
+import type { Messages } from '../messages.ts';
+
+export const start: Messages['start'] = {
+  heading: '按下播放，开始聆听。',
+  textLabel: '要朗读的文本',
+  sheet: '你的文本',
+  placeholder: '在此粘贴或输入文本，或将文件拖到页面上。',
+  open: '打开文件',
+  clear: '清除',
+  keep: '加入书库',
+  listen: '收听',
+  empty: '还没有可朗读的内容。',
+  facts: (words: number, time: string) => `${words.toLocaleString('zh')} 词，约${time}`,
+  factsOf: (facts: string, title: string) => `${facts} · ${title}`,
+  edit: '返回编辑',
+  cleared: '已清除。',
+  undo: '恢复原来的文本',
+  notKept: '此浏览器空间不足，无法保存这段文本：关闭页面后它就会消失。',
+  useSample: '使用示例文本',
+  goesOn: '按“播放”可从上次停止处继续。',
+  startOver: '从头开始',
+  readingLabel: '正在朗读的文本',
+  noVoice: (language: string) => `这台设备上还没有${language}语音。下载下方的自然语音即可获得。`,
+  kept: (title: string) => `“${title}”已加入书库。`,
+  relay: {
+    connected: '中继正通过此标签页朗读，请保持打开。',
+    lost: '中继没有响应。此标签页会自动重新连接。',
+    refused: '中继不允许此标签页朗读。如需密钥，请在其网址末尾加上 #relay-key=密钥 并打开一次。',
+  },
+};
