@@ -17,7 +17,7 @@ function* textsOf(messages: unknown, path = ''): Generator<[path: string, text: 
   if (typeof messages === 'string') yield [path, messages];
   else if (typeof messages === 'function') {
     for (const value of [0, 1, 2, 5, 21])
-      yield [`${path}(${value})`, messages(...Array(messages.length).fill(value))];
+      yield [`${path}(${value})`, String(messages(...Array(messages.length).fill(value)))];
   } else {
     for (const [key, inner] of Object.entries(messages as object)) yield* textsOf(inner, `${path}.${key}`);
   }
