@@ -126,11 +126,9 @@ async function listen(rate: number): Promise<void> {
   element.addEventListener('play', () => void context.resume());
   const words: { word: string; at: number }[] = [];
   const look = () => {
-    for (const highlight of CSS.highlights.values()) {
-      for (const range of highlight as unknown as Set<Range>) {
-        const word = String(range);
-        if (word !== words.at(-1)?.word) words.push({ word, at: pieces.length * 128 });
-      }
+    for (const range of (CSS.highlights.get('spoken-word') ?? []) as unknown as Iterable<Range>) {
+      const word = String(range);
+      if (word !== words.at(-1)?.word) words.push({ word, at: pieces.length * 128 });
     }
     requestAnimationFrame(look);
   };

@@ -7,6 +7,8 @@ export interface DrawOptions {
   id: string;
   /** Words for a link that leads out of the app. */
   externalLabel: string;
+  /** The outermost level of the section's headings. */
+  outermost?: number;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface DrawOptions {
  * the page). Drawn by hand and not as components: a chapter may have 10,000 of them.
  */
 export function drawBlock(block: Block, options: DrawOptions): { element: HTMLElement; holder: HTMLElement } {
-  const element = document.createElement(tagOf(block));
+  const element = document.createElement(tagOf(block, options));
   const holder = holderIn(element, block);
   appendMarked(holder, block.text, {
     from: 0,
@@ -30,11 +32,11 @@ export function drawBlock(block: Block, options: DrawOptions): { element: HTMLEl
   return { element, holder };
 }
 
-function tagOf({ kind, level = 1 }: Block): string {
+function tagOf({ kind, level = 1 }: Block, { outermost = 1 }: DrawOptions): string {
   switch (kind) {
     case 'heading':
-      // The page's own heading is the first; a document's begin below it.
-      return `h${Math.min(level + 1, 6)}`;
+      // The page's own heading is the first; a section's begin below it.
+      return `h${Math.min(level - outermost + 2, 6)}`;
     case 'quote':
       return 'blockquote';
     case 'item':

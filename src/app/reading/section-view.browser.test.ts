@@ -54,7 +54,7 @@ test('every place of the text is a place of the page, and back, through all mark
 test('headings, lists, links and languages are what they are; nothing of a file runs', async () => {
   const { container, view } = show(SECTION);
   await view.draw(0);
-  expect(container.querySelector('h3')?.textContent).toBe('A heading');
+  expect(container.querySelector('h2')?.textContent).toBe('A heading');
   expect(container.querySelectorAll('ul > li')).toHaveLength(2);
   expect(container.querySelector('p')?.lang).toBe('fr');
   const links = [...container.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.rel]);

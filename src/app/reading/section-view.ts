@@ -43,7 +43,8 @@ export class SectionView {
     }: { text: DrawnText; options: DrawOptions; onDraw: (element: HTMLElement) => void },
   ) {
     this.#text = text;
-    this.#options = options;
+    const levels = text.blocks.flatMap(({ kind, level = 1 }) => (kind === 'heading' ? [level] : []));
+    this.#options = { ...options, outermost: levels.reduce((one, other) => Math.min(one, other), 6) };
     this.#onDraw = onDraw;
     this.#spans = text.blocks.map((block, index) => {
       const start = text.starts[index] ?? 0;
