@@ -27,7 +27,7 @@ export const bar: Messages['bar'] = {
   bestVoice: 'La mejor disponible',
   allVoices: 'Todas las voces',
   sleep: 'Temporizador',
-  sleepOff: 'No',
+  sleepOff: 'Desactivado',
   sleepMinutes: (minutes: number) => (minutes === 1 ? 'En 1 minuto' : `En ${minutes} minutos`),
   sleepSection: 'Al final del capítulo',
   sleepLeft: (time: string) => `Se detiene en ${time}`,

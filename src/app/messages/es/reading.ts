@@ -12,7 +12,7 @@ export const reading: Messages['reading'] = {
   contents: 'Índice',
   search: 'Buscar',
   looks: 'Apariencia',
-  skipping: 'Sin leer',
+  skipping: 'Omitir',
   bookmarks: 'Marcadores',
   textHint: 'Haz clic en una palabra, o pulsa Intro en un párrafo, para escuchar desde ahí.',
   backToVoice: 'Volver a la voz',

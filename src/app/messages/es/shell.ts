@@ -10,7 +10,7 @@ export const shell: Messages['shell'] = {
   library: 'Biblioteca',
   reading: 'Lectura',
   voices: 'Voces',
-  storage: 'Almacenamiento',
+  storage: 'Espacio',
   api: 'API',
   settings: 'Ajustes',
   loading: 'Un momento…',

@@ -27,7 +27,7 @@ export const bar: Messages['bar'] = {
   bestVoice: 'La meilleure disponible',
   allVoices: 'Toutes les voix',
   sleep: 'Minuterie de veille',
-  sleepOff: 'Non',
+  sleepOff: 'Désactivée',
   sleepMinutes: (minutes: number) => (minutes < 2 ? `Dans ${minutes} minute` : `Dans ${minutes} minutes`),
   sleepSection: 'À la fin du chapitre',
   sleepLeft: (time: string) => `S’arrête dans ${time}`,

@@ -34,7 +34,7 @@ export const bar: Messages['bar'] = {
   sleepAtEnd: 'Para no fim do capítulo',
   ahead: (time: string) => `${time} à frente`,
   starting: 'A voz está se preparando…',
-  waiting: 'A voz está se adiantando…',
+  waiting: 'Aguardando a voz…',
   left: (time: string) => `restam ${time}`,
   progress: 'Progresso no documento',
   inSection: 'Neste capítulo',

@@ -12,7 +12,7 @@ export const reading: Messages['reading'] = {
   contents: 'Sumário',
   search: 'Buscar',
   looks: 'Aparência',
-  skipping: 'Não lidos',
+  skipping: 'Pular',
   bookmarks: 'Marcadores',
   textHint: 'Clique em uma palavra, ou pressione Enter em um parágrafo, para ouvir a partir dali.',
   backToVoice: 'Voltar para a voz',

@@ -10,7 +10,7 @@ export const shell: Messages['shell'] = {
   library: 'Biblioteca',
   reading: 'Leitura',
   voices: 'Vozes',
-  storage: 'Armazenamento',
+  storage: 'Espaço',
   api: 'API',
   settings: 'Ajustes',
   loading: 'Um momento…',

@@ -4,7 +4,7 @@ const numbers = new Intl.NumberFormat('pt');
 
 /** The start page: a text to hear at once. */
 export const start: Messages['start'] = {
-  heading: 'Toque em Ouvir e escute.',
+  heading: 'Aperte Ouvir e aproveite.',
   textLabel: 'Texto para ler em voz alta',
   sheet: 'Seu texto',
   placeholder: 'Cole ou digite um texto aqui, ou solte um arquivo na página.',
