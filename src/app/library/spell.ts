@@ -1,3 +1,5 @@
+import { interfaceLanguage } from '../messages/interface-language.ts';
+
 /** A length of time that needs no exactness, in the interface's language: `40 sec`, `3 min`, `2 hr 5 min`. */
 export function spellTime(seconds: number): string {
   if (seconds < 55) return unit(Math.max(5, Math.round(seconds / 5) * 5), 'second');
@@ -6,13 +8,13 @@ export function spellTime(seconds: number): string {
     ...(minutes >= 60 ? [unit(Math.floor(minutes / 60), 'hour')] : []),
     ...(minutes % 60 > 0 ? [unit(minutes % 60, 'minute')] : []),
   ];
-  return new Intl.ListFormat(language(), { type: 'unit', style: 'narrow' }).format(parts);
+  return new Intl.ListFormat(interfaceLanguage(), { type: 'unit', style: 'narrow' }).format(parts);
 }
 
 /** How long ago something was, in days and more: `today`, `yesterday`, `3 weeks ago`. */
 export function spellAge(then: number, now: number): string {
   const days = Math.round((startOfDay(now) - startOfDay(then)) / DAY_MS);
-  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(interfaceLanguage(), { numeric: 'auto' });
   if (days < 7) return format.format(-days, 'day');
   if (days < 31) return format.format(-Math.floor(days / 7), 'week');
   if (days < 365) return format.format(-Math.floor(days / 30.5), 'month');
@@ -21,18 +23,20 @@ export function spellAge(then: number, now: number): string {
 
 /** A share of 1 in whole percent. */
 export function spellShare(share: number): string {
-  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(interfaceLanguage(), { style: 'percent', maximumFractionDigits: 0 }).format(
+    share,
+  );
 }
 
 /** Names one after the other. */
 export function spellNames(names: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(interfaceLanguage(), { type: 'conjunction' }).format(names);
 }
 
 const DAY_MS = 86_400_000;
 
 function unit(number: number, name: 'second' | 'minute' | 'hour'): string {
-  return new Intl.NumberFormat(language(), { style: 'unit', unit: name }).format(number);
+  return new Intl.NumberFormat(interfaceLanguage(), { style: 'unit', unit: name }).format(number);
 }
 
 function startOfDay(time: number): number {
@@ -40,6 +44,3 @@ function startOfDay(time: number): number {
 }
 
 /** The page's own language is the interface's. */
-function language(): string {
-  return document.documentElement.lang || 'en';
-}

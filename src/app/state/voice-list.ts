@@ -1,4 +1,5 @@
 import type { Voice } from '../client/voice.ts';
+import { interfaceLanguage } from '../messages/interface-language.ts';
 import { t } from '../messages/messages.ts';
 
 /** The voices of one language, for one heading of the list. */
@@ -96,7 +97,7 @@ function rankLanguage(language: string, tags: readonly string[]): number {
 /** A language by its name for people. */
 export function nameLanguage(tag: string): string {
   try {
-    const names = new Intl.DisplayNames(['en'], {
+    const names = new Intl.DisplayNames([interfaceLanguage(), 'en'], {
       type: 'language',
       languageDisplay: 'standard',
       style: 'short',
