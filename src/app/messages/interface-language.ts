@@ -1,4 +1,5 @@
 /** The tag of the language that the interface is in; English where there is no page. */
 export function interfaceLanguage(): string {
-  return globalThis.document?.documentElement.lang || 'en';
+  const { document: page } = globalThis as { document?: { documentElement: { lang: string } } };
+  return page?.documentElement.lang || 'en';
 }
