@@ -243,7 +243,7 @@ test.each([
 
 test.each([
   '/v1/audio/speach',
-  '/v1/audio/speech/',
+  '/v1/audio/speech//',
   '/v1/chat/completions',
   '/v1/nothing',
   '/v1/models/a/b',

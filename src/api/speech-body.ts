@@ -36,7 +36,7 @@ export const speechSchema = z.object({
   response_format: z
     .preprocess(plainName, z.enum(FORMATS, `must be one of ${FORMATS.join(', ')}`).optional())
     .nullish()
-    .describe('The format of the sound; `mp3` when left out.'),
+    .describe('The format of the sound, in any case; `mp3` when left out or empty.'),
   speed: numberField(0.25, 4).nullish().describe('How fast, from 0.25 to 4; 1 when left out.'),
   stream: booleanField()
     .nullish()

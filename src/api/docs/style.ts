@@ -41,7 +41,7 @@ nav h2 a { color: inherit; }
 nav a { display: block; padding: .6rem 0; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 nav code { background: none; padding: 0; }
-nav .method { display: inline-block; min-width: 4.6em; text-align: center; }
+nav .method { display: inline-block; min-width: 5.6em; text-align: center; }
 @media (min-width: 64rem) {
   body { display: grid; grid-template-columns: 20rem minmax(0, 1fr); column-gap: 3rem; max-width: 80rem; }
   header { grid-column: 2; }
