@@ -92,7 +92,10 @@ test('a damaged record is told and left out, and its recording is kept', async (
   await writeFile(join(folder, `${recording(2).id}.json`), '{"kind":"recording"');
   await store.addMix(mix(3));
   expect(await store.listVoices()).toEqual([mix(3)]);
-  expect(warn).toHaveBeenCalledWith(expect.stringContaining(`${recording(2).id}.json is damaged`));
+  expect(warn).toHaveBeenCalledWith(
+    expect.stringContaining(`${recording(2).id}.json is damaged`),
+    expect.any(Error),
+  );
   expect(new Uint8Array(await readFile(join(folder, `${recording(2).id}.sample`)))).toEqual(SAMPLE);
   warn.mockRestore();
 });

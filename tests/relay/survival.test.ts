@@ -25,7 +25,7 @@ beforeAll(async () => {
     env: {
       NODE_OPTIONS: `--import ${PRELUDE}`,
       LECTOR_HURT: HURT,
-      LECTOR_STEP_MS: '1500',
+      LECTOR_STEP_MS: '3000',
       LECTOR_KEEP_ALIVE: '2',
     },
   });
@@ -68,7 +68,7 @@ function hurt(...words: string[]): void {
 
 test.each([
   ['memory', /bad_alloc/],
-  ['hang', /did not come to an end within 1.5 s/],
+  ['hang', /did not come to an end within 3.0 s/],
   ['crash', /has crashed; .* of the kind Error/],
 ])(
   'a run that ends in %s is repeated in a fresh thread, within the request',
