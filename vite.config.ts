@@ -39,7 +39,7 @@ export default defineConfig({
           'models.json',
           'runtime/codecs-*/*.wasm',
         ],
-        globIgnores: ['sw.js', 'runtime/{onnxruntime,ffmpeg,lindera}*/**'],
+        globIgnores: ['sw.js', 'screenshots/**', 'runtime/{onnxruntime,ffmpeg,lindera}*/**'],
         maximumFileSizeToCacheInBytes: 3_000_000,
       },
       devOptions: { enabled: true, type: 'module', suppressWarnings: true },

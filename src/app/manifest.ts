@@ -25,6 +25,23 @@ export const manifest: Partial<ManifestOptions> = {
     { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
     { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
   ],
+  // Made by `npm run screenshots`; only the dialog that installs the app loads them.
+  screenshots: [
+    {
+      src: 'screenshots/narrow.png',
+      sizes: '390x844',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: 'A book that is read aloud: the sentence and the word that are heard are marked',
+    },
+    {
+      src: 'screenshots/wide.png',
+      sizes: '1280x900',
+      type: 'image/png',
+      form_factor: 'wide',
+      label: 'A book on a wide window, with the player below the text',
+    },
+  ],
   // A document that comes while the app is open is opened there, not in a second window.
   launch_handler: { client_mode: ['navigate-existing', 'auto'] },
   share_target: {
