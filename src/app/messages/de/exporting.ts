@@ -1,4 +1,3 @@
-import { formatBytesIn } from '../../pages/number-format.ts';
 import type { Messages } from '../messages.ts';
 
 /** Making files of what is read aloud. */
@@ -66,5 +65,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'Der Browser hat die Datei gelöscht.',
   fileGoneAdvice: 'Entfernen Sie den Eintrag und erstellen Sie die Datei neu.',
   fileKind: 'Audio oder Text von Lector',
-  size: (bytes: number) => formatBytesIn('de', bytes),
 };

@@ -10,7 +10,7 @@ export const neural: Messages['neural'] = {
   removing: 'Die natürliche Stimme wird entfernt …',
   cannotRun: (problem: string) => `Sie läuft hier nicht: ${problem}`,
   fitting: 'Sie wird einmalig an dieses Gerät angepasst und getestet.',
-  so: (stored: string, total: string, percent: number) => `${stored} von ${total} MB · ${percent} %`,
+  so: (stored: string, total: string, percent: number) => `${stored} von ${total} · ${percent} %`,
   readyFacts: (check: string, size: string) => `${check} Sie braucht kein Internet. ${size}`,
   once: 'Einmal laden, danach braucht sie kein Internet.',
   get: 'Natürliche Stimme laden',

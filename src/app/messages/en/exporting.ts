@@ -64,10 +64,4 @@ export const exporting = {
   fileGone: 'The browser has cleared the file away.',
   fileGoneAdvice: 'Remove it here, and make it again.',
   fileKind: 'Sound or text made by Lector',
-  size: (bytes: number) =>
-    bytes < 1e6
-      ? `${Math.max(1, Math.round(bytes / 1e3))} kB`
-      : bytes < 1e9
-        ? `${(bytes / 1e6).toFixed(1)} MB`
-        : `${(bytes / 1e9).toFixed(2)} GB`,
 };

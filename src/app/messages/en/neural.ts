@@ -8,7 +8,7 @@ export const neural = {
   removing: 'Removing the natural voice…',
   cannotRun: (problem: string) => `It can’t run here: ${problem}`,
   fitting: 'It is fitted to this device and tested, once.',
-  so: (stored: string, total: string, percent: number) => `${stored} of ${total} MB · ${percent} %`,
+  so: (stored: string, total: string, percent: number) => `${stored} of ${total} · ${percent} %`,
   readyFacts: (check: string, size: string) => `${check} It needs no network. ${size}`,
   once: 'Fetched once, then it needs no network.',
   get: 'Get the natural voice',

@@ -1,4 +1,3 @@
-import { formatBytesIn } from '../../pages/number-format.ts';
 import type { Messages } from '../messages.ts';
 
 /** Making files of what is read aloud. */
@@ -66,5 +65,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'El navegador borró el archivo.',
   fileGoneAdvice: 'Quítalo de aquí y créalo de nuevo.',
   fileKind: 'Audio o texto creado por Lector',
-  size: (bytes: number) => formatBytesIn('es', bytes),
 };

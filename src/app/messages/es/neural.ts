@@ -10,7 +10,7 @@ export const neural: Messages['neural'] = {
   removing: 'Eliminando la voz natural…',
   cannotRun: (problem: string) => `No puede funcionar aquí: ${problem}`,
   fitting: 'Se adapta a este dispositivo y se prueba, una sola vez.',
-  so: (stored: string, total: string, percent: number) => `${stored} de ${total} MB · ${percent} %`,
+  so: (stored: string, total: string, percent: number) => `${stored} de ${total} · ${percent} %`,
   readyFacts: (check: string, size: string) => `${check} No necesita conexión. ${size}`,
   once: 'Se descarga una vez y después no necesita conexión.',
   get: 'Obtener la voz natural',

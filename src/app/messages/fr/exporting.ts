@@ -1,4 +1,3 @@
-import { formatBytesIn } from '../../pages/number-format.ts';
 import type { Messages } from '../messages.ts';
 
 /** Making files of what is read aloud. */
@@ -66,5 +65,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'Le navigateur a effacé le fichier.',
   fileGoneAdvice: 'Retirez-le d’ici, et créez-le de nouveau.',
   fileKind: 'Audio ou texte créé par Lector',
-  size: (bytes: number) => formatBytesIn('fr', bytes),
 };

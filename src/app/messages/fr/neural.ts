@@ -10,7 +10,7 @@ export const neural: Messages['neural'] = {
   removing: 'Suppression de la voix naturelle…',
   cannotRun: (problem: string) => `Elle ne fonctionne pas ici : ${problem}`,
   fitting: 'Elle est adaptée à cet appareil et testée, une seule fois.',
-  so: (stored: string, total: string, percent: number) => `${stored} sur ${total} Mo · ${percent} %`,
+  so: (stored: string, total: string, percent: number) => `${stored} sur ${total} · ${percent} %`,
   readyFacts: (check: string, size: string) => `${check} Elle fonctionne sans connexion. ${size}`,
   once: 'Téléchargée une seule fois, elle fonctionne ensuite sans connexion.',
   get: 'Obtenir la voix naturelle',

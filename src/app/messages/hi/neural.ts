@@ -9,7 +9,7 @@ export const neural: Messages['neural'] = {
   removing: 'नैचुरल आवाज़ हटाई जा रही है…',
   cannotRun: (problem: string) => `यह यहाँ नहीं चल सकती: ${problem}`,
   fitting: 'इसे इस डिवाइस के हिसाब से ढाला और जाँचा जा रहा है, बस एक बार।',
-  so: (stored: string, total: string, percent: number) => `${total} में से ${stored} MB · ${percent}%`,
+  so: (stored: string, total: string, percent: number) => `${total} में से ${stored} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check} इंटरनेट की ज़रूरत नहीं। ${size}`,
   once: 'एक बार डाउनलोड करें, फिर इंटरनेट की ज़रूरत नहीं।',
   get: 'नैचुरल आवाज़ पाएँ',

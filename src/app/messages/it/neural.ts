@@ -9,7 +9,7 @@ export const neural: Messages['neural'] = {
   removing: 'Rimozione della voce naturale…',
   cannotRun: (problem: string) => `Qui non può funzionare: ${problem}`,
   fitting: 'Viene adattata a questo dispositivo e provata, una volta sola.',
-  so: (stored: string, total: string, percent: number) => `${stored} di ${total} MB · ${percent}%`,
+  so: (stored: string, total: string, percent: number) => `${stored} di ${total} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check} Funziona senza rete. ${size}`,
   once: 'Si scarica una volta, poi funziona senza rete.',
   get: 'Scarica la voce naturale',

@@ -63,10 +63,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'ブラウザがファイルを消去しました。',
   fileGoneAdvice: 'ここから削除して、作成し直してください。',
   fileKind: 'Lectorで作成したオーディオまたはテキスト',
-  size: (bytes: number) =>
-    bytes < 1e6
-      ? `${Math.max(1, Math.round(bytes / 1e3))} kB`
-      : bytes < 1e9
-        ? `${(bytes / 1e6).toFixed(1)} MB`
-        : `${(bytes / 1e9).toFixed(2)} GB`,
 };

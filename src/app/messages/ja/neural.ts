@@ -9,7 +9,7 @@ export const neural: Messages['neural'] = {
   removing: '自然な音声を削除しています…',
   cannotRun: (problem: string) => `このデバイスでは使えません：${problem}`,
   fitting: 'このデバイスに合わせて調整とテストをしています（初回のみ）。',
-  so: (stored: string, total: string, percent: number) => `${stored} / ${total} MB · ${percent}%`,
+  so: (stored: string, total: string, percent: number) => `${stored} / ${total} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check} オフラインで使えます。${size}`,
   once: '一度ダウンロードすれば、オフラインで使えます。',
   get: '自然な音声を入手',

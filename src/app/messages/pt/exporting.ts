@@ -1,4 +1,3 @@
-import { formatBytesIn } from '../../pages/number-format.ts';
 import type { Messages } from '../messages.ts';
 
 /** Making files of what is read aloud. */
@@ -66,5 +65,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'O navegador apagou o arquivo.',
   fileGoneAdvice: 'Remova-o daqui e crie-o de novo.',
   fileKind: 'Áudio ou texto feito pelo Lector',
-  size: (bytes: number) => formatBytesIn('pt', bytes),
 };

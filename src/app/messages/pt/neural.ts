@@ -10,7 +10,7 @@ export const neural: Messages['neural'] = {
   removing: 'Removendo a voz natural…',
   cannotRun: (problem: string) => `Ela não funciona aqui: ${problem}`,
   fitting: 'Ela é adaptada a este dispositivo e testada, uma única vez.',
-  so: (stored: string, total: string, percent: number) => `${stored} de ${total} MB · ${percent}%`,
+  so: (stored: string, total: string, percent: number) => `${stored} de ${total} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check} Ela não precisa de internet. ${size}`,
   once: 'Baixe uma vez; depois ela não precisa de internet.',
   get: 'Baixar a voz natural',

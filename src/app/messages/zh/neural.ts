@@ -9,7 +9,7 @@ export const neural: Messages['neural'] = {
   removing: '正在移除自然语音…',
   cannotRun: (problem: string) => `无法在此运行：${problem}`,
   fitting: '正在针对这台设备调整和测试，只需一次。',
-  so: (stored: string, total: string, percent: number) => `${stored} / ${total} MB · ${percent}%`,
+  so: (stored: string, total: string, percent: number) => `${stored} / ${total} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check} 无需网络。${size}`,
   once: '只需下载一次，之后无需网络。',
   get: '下载自然语音',
