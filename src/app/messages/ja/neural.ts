@@ -10,7 +10,16 @@ export const neural: Messages['neural'] = {
   cannotRun: (problem: string) => `このデバイスでは使えません：${problem}`,
   fitting: 'このデバイスに合わせて調整とテストをしています（初回のみ）。',
   so: (stored: string, total: string, percent: number) => `${stored} / ${total} · ${percent}%`,
-  readyFacts: (check: string, size: string) => `${check} オフラインで使えます。${size}`,
+  readyFacts: (check: string, size: string) => `${check}オフラインで使えます。${size}`,
+  /** Where it runs, and whether it was checked there. */
+  checks: {
+    card: 'グラフィックカードで動作します（テスト済み）。',
+    cardUnchecked: 'グラフィックカードで動作します。最初の読み上げのときにテストします。',
+    cardFailed: 'グラフィックカードでは音が乱れたため、プロセッサで読み上げます。',
+    processor: 'プロセッサで動作します（テスト済み）。',
+    processorUnchecked: 'プロセッサで動作します。最初の読み上げのときにテストします。',
+    processorFailed: 'プロセッサでの音のテストに失敗しました。読み上げのときにもう一度テストします。',
+  },
   once: '一度ダウンロードすれば、オフラインで使えます。',
   get: '自然な音声を入手',
   getSized: (size: string) => `自然な音声を入手（${size}）`,

@@ -10,7 +10,16 @@ export const neural: Messages['neural'] = {
   cannotRun: (problem: string) => `无法在此运行：${problem}`,
   fitting: '正在针对这台设备调整和测试，只需一次。',
   so: (stored: string, total: string, percent: number) => `${stored} / ${total} · ${percent}%`,
-  readyFacts: (check: string, size: string) => `${check} 无需网络。${size}`,
+  readyFacts: (check: string, size: string) => `${check}无需网络。${size}`,
+  /** Where it runs, and whether it was checked there. */
+  checks: {
+    card: '在显卡上运行，已通过测试。',
+    cardUnchecked: '在显卡上运行，首次朗读时会进行测试。',
+    cardFailed: '显卡生成的声音有杂乱，因此改用处理器。',
+    processor: '在处理器上运行，已通过测试。',
+    processorUnchecked: '在处理器上运行，首次朗读时会进行测试。',
+    processorFailed: '在处理器上未通过声音测试；朗读时会重新测试。',
+  },
   once: '只需下载一次，之后无需网络。',
   get: '下载自然语音',
   getSized: (size: string) => `下载自然语音（${size}）`,
