@@ -23,9 +23,11 @@ export function failureOf(body: unknown, status: number): ApiFailure {
   const error = readKey(body, 'error');
   const message = readKey(error, 'message');
   const code = readKey(error, 'code');
-  if (typeof message !== 'string')
-    return new ApiFailure(`The voice answered with status ${status}.`, { code: 'no_reason', status });
-  return new ApiFailure(message, { code: typeof code === 'string' ? code : '', status });
+  const hasReason = typeof message === 'string';
+  return new ApiFailure(hasReason ? message : `The voice answered with status ${status}.`, {
+    code: typeof code === 'string' ? code : hasReason ? '' : 'no_reason',
+    status,
+  });
 }
 
 /** The failure of an answer that is not of the shape agreed on. */

@@ -12,7 +12,7 @@ export const trouble = {
   waitAdvice: 'Wait a moment, then try again.',
   full: 'There is not enough room on this device.',
   fullAdvice: 'Free some space, or leave a private window if you are in one. Then try again.',
-  downloadFailed: (why: string) => `The download failed: ${why}`,
+  downloadFailed: (why: string) => why,
   downloadBroke: 'The download broke off.',
   downloadAdvice: 'Check your connection, then resume: nothing is fetched twice.',
   tooLong: 'This text is too long to read in one go.',
