@@ -1,3 +1,4 @@
+import { t } from '../messages/messages.ts';
 import { ApiFailure } from './failure.ts';
 
 /** What went wrong, in a reader's words, and what can be done about it. */
@@ -9,51 +10,42 @@ export interface Trouble {
 /** Turns any failure into a sentence and a next step; keeps the endpoint's own words where nothing fits better. */
 export function explain(error: unknown): Trouble {
   if (error instanceof ApiFailure) return explainCode(error);
-  if (error instanceof TypeError) {
-    return {
-      message: 'The connection was lost.',
-      advice: 'Check that you are online, then try again. What is already on this device stays.',
-    };
-  }
+  const m = t.trouble;
+  if (error instanceof TypeError) return { message: m.lost, advice: m.lostAdvice };
   const message = error instanceof Error ? error.message : String(error);
-  return { message: withStop(message), advice: 'Try again. If it keeps happening, reload the page.' };
+  return { message: withStop(message), advice: m.againAdvice };
 }
 
-function explainCode({ code, message }: ApiFailure): Trouble {
+function explainCode({ code, message, status }: ApiFailure): Trouble {
+  const m = t.trouble;
   switch (code) {
     case 'model_not_downloaded':
-      return {
-        message: 'This voice is not on this device yet.',
-        advice: 'Get the neural voice first, or choose another voice.',
-      };
+      return { message: m.notHere, advice: m.notHereAdvice };
     case 'model_failed':
-      return {
-        message: `The voice could not speak: ${withStop(message)}`,
-        advice: 'Try again, or choose another voice.',
-      };
+      return { message: m.couldNotSpeak(withStop(message)), advice: m.otherVoiceAdvice };
     case 'no_engine':
     case 'engine_lost':
     case 'stream_lost':
-      return { message: 'The voice is not awake yet.', advice: 'Wait a moment, then try again.' };
+      return { message: m.asleep, advice: m.waitAdvice };
     case 'overloaded':
-      return { message: 'The voice is busy with another text.', advice: 'Wait a moment, then try again.' };
+      return { message: m.busy, advice: m.waitAdvice };
     case 'quota_exceeded':
-      return {
-        message: 'There is not enough room on this device.',
-        advice: 'Free some space, or leave a private window if you are in one. Then try again.',
-      };
+      return { message: m.full, advice: m.fullAdvice };
     case 'download_failed':
-      return {
-        message: withStop(message),
-        advice: 'Check your connection, then resume: nothing is fetched twice.',
-      };
+      return { message: m.downloadFailed(withStop(message)), advice: m.downloadAdvice };
+    case 'download_broke':
+      return { message: m.downloadBroke, advice: m.downloadAdvice };
     case 'string_above_max_length':
-      return { message: 'This text is too long to read in one go.', advice: 'Read it in parts.' };
+      return { message: m.tooLong, advice: m.tooLongAdvice };
+    case 'unreadable_answer':
+      return { message: m.unreadable, advice: m.againAdvice };
+    case 'no_reason':
+      return { message: m.status(status), advice: m.otherVoiceAdvice };
     default:
-      return { message: withStop(message), advice: 'Try again, or choose another voice.' };
+      return { message: withStop(message), advice: m.otherVoiceAdvice };
   }
 }
 
 function withStop(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+  return /[.!?…。！？।]$/u.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -23,10 +23,16 @@ export function failureOf(body: unknown, status: number): ApiFailure {
   const error = readKey(body, 'error');
   const message = readKey(error, 'message');
   const code = readKey(error, 'code');
-  return new ApiFailure(typeof message === 'string' ? message : `The voice answered with status ${status}.`, {
-    code: typeof code === 'string' ? code : '',
+  const hasReason = typeof message === 'string';
+  return new ApiFailure(hasReason ? message : `The voice answered with status ${status}.`, {
+    code: typeof code === 'string' ? code : hasReason ? '' : 'no_reason',
     status,
   });
+}
+
+/** The failure of an answer that is not of the shape agreed on. */
+export function unreadable(message: string): ApiFailure {
+  return new ApiFailure(message, { code: 'unreadable_answer', status: 200 });
 }
 
 /** A property of something unknown; `undefined` where there is none. */

@@ -1,6 +1,6 @@
 import { apiFetch } from '../api.ts';
 import { readEventData } from './event-stream.ts';
-import { checkReply, failureOf, readKey } from './failure.ts';
+import { ApiFailure, checkReply, failureOf, readKey, unreadable } from './failure.ts';
 
 type ModelState = 'ready' | 'absent' | 'partial' | 'downloading' | 'unknown';
 
@@ -45,7 +45,7 @@ export interface Progress {
 export async function fetchModels(): Promise<ModelInfo[]> {
   const reply = await checkReply(await apiFetch('/v1/models'));
   const models = readKey(await reply.json(), 'data');
-  if (!Array.isArray(models)) throw new Error('The list of models could not be read');
+  if (!Array.isArray(models)) throw unreadable('The list of models could not be read');
   return models.filter((model) => readKey(model, 'lector') !== undefined).map(parseModel);
 }
 
@@ -54,14 +54,15 @@ export async function* downloadModel(id: string, signal: AbortSignal): AsyncGene
   const path = `/v1/models/${encodeURIComponent(id)}/download`;
   const headers = { 'content-type': 'application/json' };
   const reply = await checkReply(await apiFetch(path, { method: 'POST', headers, body: '{}', signal }));
-  if (!reply.body) throw new Error('The download did not start');
+  if (!reply.body)
+    throw new ApiFailure('The download did not start', { code: 'download_broke', status: reply.status });
   for await (const data of readEventData(reply.body)) {
     const event: unknown = JSON.parse(data);
     if (readKey(event, 'error') !== undefined) throw failureOf(event, 500);
     if (readKey(event, 'type') === 'model.download.done') return;
     yield { storedBytes: numberAt(event, 'stored_bytes'), totalBytes: numberAt(event, 'total_bytes') };
   }
-  throw new Error('The download broke off');
+  throw new ApiFailure('The download broke off', { code: 'download_broke', status: reply.status });
 }
 
 /** Removes a model's weights from this device. Throws an `ApiFailure`. */

@@ -1,4 +1,4 @@
-import { failureOf, readKey } from './failure.ts';
+import { failureOf, readKey, unreadable } from './failure.ts';
 
 /** A word as heard: UTF-16 offsets into the request's input, seconds from the start of its segment. */
 export interface SpokenWord {
@@ -26,7 +26,7 @@ export interface SpeechEnd {
 }
 
 /**
- * Reads one event of a speech stream. A segment without offsets is what the encoder had left at the end. Throws an `ApiFailure` for an error event, and an `Error` for anything unreadable.
+ * Reads one event of a speech stream. A segment without offsets is what the encoder had left at the end. Throws an `ApiFailure` for an error event and for anything unreadable.
  */
 export function parseSpeechEvent(data: string): SpokenSegment | SpeechEnd {
   const event: unknown = JSON.parse(data);
@@ -35,7 +35,7 @@ export function parseSpeechEvent(data: string): SpokenSegment | SpeechEnd {
   if (type === 'speech.audio.done') return { duration: numberAt(event, 'duration', undefined) };
   const audio = readKey(event, 'audio');
   if (type !== 'speech.audio.delta' || typeof audio !== 'string') {
-    throw new Error('The voice sent something that is not speech');
+    throw unreadable('The voice sent something that is not speech');
   }
   const start = numberAt(event, 'start', 0);
   const words = readKey(event, 'words');

@@ -1,6 +1,6 @@
 import type { ApiFetch } from './api-fetch.ts';
 import { readEventData } from './event-stream.ts';
-import { ApiFailure, checkReply } from './failure.ts';
+import { ApiFailure, checkReply, unreadable } from './failure.ts';
 import type { SpeechChoice } from './speech-choice.ts';
 import { parseSpeechEvent, type SpeechEnd, type SpokenSegment } from './speech-event.ts';
 
@@ -35,7 +35,7 @@ export async function* streamSpeech(
   const reply = await checkReply(
     await apiFetch('/v1/audio/speech', { method: 'POST', headers, body, signal }),
   );
-  if (!reply.body) throw new Error('The voice answered without a sound');
+  if (!reply.body) throw unreadable('The voice answered without a sound');
   const awake = setInterval(wakeServiceWorker, AWAKE_MS);
   try {
     for await (const data of readEventData(reply.body)) {

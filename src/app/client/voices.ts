@@ -1,13 +1,13 @@
 import { apiFetch } from '../api.ts';
 import { t } from '../messages/messages.ts';
-import { checkReply, readKey } from './failure.ts';
+import { checkReply, readKey, unreadable } from './failure.ts';
 import type { Voice } from './voice.ts';
 
 /** Reads the list of voices that speak: test tones are for programs. Throws an `ApiFailure`. */
 export async function fetchVoices(): Promise<Voice[]> {
   const reply = await checkReply(await apiFetch('/v1/audio/voices?all=true'));
   const voices = readKey(await reply.json(), 'voices');
-  if (!Array.isArray(voices)) throw new Error('The list of voices could not be read');
+  if (!Array.isArray(voices)) throw unreadable('The list of voices could not be read');
   return voices.filter((voice) => readKey(voice, 'kind') !== 'test tone').map(parseVoice);
 }
 
@@ -16,7 +16,7 @@ function parseVoice(voice: unknown): Voice {
   const model = readKey(voice, 'model');
   const language = readKey(voice, 'language');
   if (typeof id !== 'string' || typeof model !== 'string' || typeof language !== 'string') {
-    throw new Error('The list of voices could not be read');
+    throw unreadable('The list of voices could not be read');
   }
   const label = readKey(voice, 'label');
   const gender = readKey(voice, 'gender');

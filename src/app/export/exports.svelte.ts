@@ -142,8 +142,7 @@ export class Exports {
         type: 'module',
         name: 'lector-exports',
       });
-      this.#worker.onerror = ({ message }) =>
-        this.#fail(new Error(message || 'The worker could not be started.'));
+      this.#worker.onerror = ({ message }) => this.#fail(new Error(message || t.trouble.partMissing));
       this.#start(this.#worker);
       setInterval(() => navigator.serviceWorker?.controller?.postMessage({ type: 'lector-awake' }), AWAKE_MS);
     }

@@ -1,22 +1,19 @@
+import { interfaceLanguage } from '../messages/interface-language.ts';
 import { formatBytesIn } from './number-format.ts';
 
 /** A size for people, in the interface's language. */
 export function formatBytes(bytes: number): string {
-  return formatBytesIn(pageLanguage(), bytes);
+  return formatBytesIn(interfaceLanguage(), bytes);
 }
 
 /** A number for people, in the interface's language. */
 export function formatNumber(value: number, digits: number): string {
-  return new Intl.NumberFormat(pageLanguage(), { maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(interfaceLanguage(), { maximumFractionDigits: digits }).format(value);
 }
 
 /** A moment for people, from ISO 8601. */
 export function formatMoment(iso: string): string {
-  return new Intl.DateTimeFormat(pageLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+  return new Intl.DateTimeFormat(interfaceLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(iso),
   );
-}
-
-function pageLanguage(): string {
-  return document.documentElement.lang || 'en';
 }

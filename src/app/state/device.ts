@@ -1,18 +1,12 @@
+import { t } from '../messages/messages.ts';
+
 /** Where a stored voice runs and whether it was checked there, in a sentence. */
 export function describeCheck(device: string, verdicts: { device: string; passed: boolean }[]): string {
+  const { checks } = t.neural;
   const on = (name: string) => verdicts.find((verdict) => verdict.device === name);
-  if (device === 'webgpu') {
-    return on('webgpu')?.passed
-      ? 'Runs on your graphics card, checked.'
-      : 'Runs on your graphics card, after a check when it first speaks.';
-  }
-  if (on('webgpu')?.passed === false) {
-    return 'Your graphics card garbled the sound, so the processor speaks.';
-  }
+  if (device === 'webgpu') return on('webgpu')?.passed ? checks.card : checks.cardUnchecked;
+  if (on('webgpu')?.passed === false) return checks.cardFailed;
   const check = on(device);
-  if (check?.passed === false)
-    return 'The check of its sound failed on your processor; it is tried again when it speaks.';
-  return check
-    ? 'Runs on your processor, checked.'
-    : 'Runs on your processor, after a check when it first speaks.';
+  if (check?.passed === false) return checks.processorFailed;
+  return check ? checks.processor : checks.processorUnchecked;
 }

@@ -20,14 +20,12 @@ export interface SinkType {
   extension: `.${string}`;
 }
 
-const MP3: SinkType = { description: 'MP3 audio', mime: 'audio/mpeg', extension: '.mp3' };
-
 /**
  * Opens a file for writing: where the browser can, one that the reader picks and that is written as it comes;
  * elsewhere a download that starts when all is there. `null` if the reader changed their mind. Must be called
  * in a user's gesture.
  */
-export async function openFileSink(name: string, type = MP3): Promise<FileSink | null> {
+export async function openFileSink(name: string, type: SinkType): Promise<FileSink | null> {
   const { showSaveFilePicker } = window as PickerWindow;
   if (!showSaveFilePicker) return downloadSink(name, type.mime);
   try {

@@ -13,6 +13,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { storage } from './storage.ts';
+import { trouble } from './trouble.ts';
 import { voices } from './voices.ts';
 
 /** The interface in German. */
@@ -31,5 +32,6 @@ export const de: Messages = {
   shell,
   start,
   storage,
+  trouble,
   voices,
 };

@@ -1,4 +1,3 @@
-import { formatBytesIn } from '../../pages/number-format.ts';
 import type { Messages } from '../messages.ts';
 
 /** Making files of what is read aloud. */
@@ -39,7 +38,8 @@ export const exporting: Messages['exporting'] = {
   paused: 'Angehalten',
   failed: 'Abgebrochen',
   done: 'Fertig',
-  saved: (name: string) => `Als „${name}“ gespeichert.`,
+  saved: (names: string) => `Als ${names} gespeichert.`,
+  quoted: (name: string) => `„${name}“`,
   progress: (percent: number, size: string) => `${percent} % · bisher ${size}`,
   expected: (size: string) => `insgesamt etwa ${size}`,
   timeLeft: (time: string) => `noch ${time}`,
@@ -66,5 +66,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'Der Browser hat die Datei gelöscht.',
   fileGoneAdvice: 'Entfernen Sie den Eintrag und erstellen Sie die Datei neu.',
   fileKind: 'Audio oder Text von Lector',
-  size: (bytes: number) => formatBytesIn('de', bytes),
 };

@@ -12,6 +12,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { storage } from './storage.ts';
+import { trouble } from './trouble.ts';
 import { voices } from './voices.ts';
 
 /** The interface in English: one file for each part of it. */
@@ -30,5 +31,6 @@ export const en = {
   shell,
   start,
   storage,
+  trouble,
   voices,
 };

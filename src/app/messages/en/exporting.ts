@@ -37,7 +37,8 @@ export const exporting = {
   paused: 'Paused',
   failed: 'Stopped',
   done: 'Ready',
-  saved: (name: string) => `Saved as “${name}”.`,
+  saved: (names: string) => `Saved as ${names}.`,
+  quoted: (name: string) => `“${name}”`,
   progress: (percent: number, size: string) => `${percent} % · ${size} so far`,
   expected: (size: string) => `about ${size} in all`,
   timeLeft: (time: string) => `${time} left`,
@@ -64,10 +65,4 @@ export const exporting = {
   fileGone: 'The browser has cleared the file away.',
   fileGoneAdvice: 'Remove it here, and make it again.',
   fileKind: 'Sound or text made by Lector',
-  size: (bytes: number) =>
-    bytes < 1e6
-      ? `${Math.max(1, Math.round(bytes / 1e3))} kB`
-      : bytes < 1e9
-        ? `${(bytes / 1e6).toFixed(1)} MB`
-        : `${(bytes / 1e9).toFixed(2)} GB`,
 };

@@ -8,8 +8,17 @@ export const neural = {
   removing: 'Removing the natural voice…',
   cannotRun: (problem: string) => `It can’t run here: ${problem}`,
   fitting: 'It is fitted to this device and tested, once.',
-  so: (stored: string, total: string, percent: number) => `${stored} of ${total} MB · ${percent} %`,
+  so: (stored: string, total: string, percent: number) => `${stored} of ${total} · ${percent} %`,
   readyFacts: (check: string, size: string) => `${check} It needs no network. ${size}`,
+  /** Where it runs, and whether it was checked there. */
+  checks: {
+    card: 'Runs on your graphics card, checked.',
+    cardUnchecked: 'Runs on your graphics card, after a check when it first speaks.',
+    cardFailed: 'Your graphics card garbled the sound, so the processor speaks.',
+    processor: 'Runs on your processor, checked.',
+    processorUnchecked: 'Runs on your processor, after a check when it first speaks.',
+    processorFailed: 'The check of its sound failed on your processor; it is tried again when it speaks.',
+  },
   once: 'Fetched once, then it needs no network.',
   get: 'Get the natural voice',
   getSized: (size: string) => `Get the natural voice (${size})`,

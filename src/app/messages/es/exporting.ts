@@ -1,4 +1,3 @@
-import { formatBytesIn } from '../../pages/number-format.ts';
 import type { Messages } from '../messages.ts';
 
 /** Making files of what is read aloud. */
@@ -39,7 +38,8 @@ export const exporting: Messages['exporting'] = {
   paused: 'En pausa',
   failed: 'Interrumpido',
   done: 'Listo',
-  saved: (name: string) => `Guardado como “${name}”.`,
+  saved: (names: string) => `Guardado como ${names}.`,
+  quoted: (name: string) => `“${name}”`,
   progress: (percent: number, size: string) => `${percent} % · ${size} hasta ahora`,
   expected: (size: string) => `aprox. ${size} en total`,
   timeLeft: (time: string) => `quedan ${time}`,
@@ -66,5 +66,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'El navegador borró el archivo.',
   fileGoneAdvice: 'Quítalo de aquí y créalo de nuevo.',
   fileKind: 'Audio o texto creado por Lector',
-  size: (bytes: number) => formatBytesIn('es', bytes),
 };

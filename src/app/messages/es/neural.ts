@@ -10,8 +10,17 @@ export const neural: Messages['neural'] = {
   removing: 'Eliminando la voz natural…',
   cannotRun: (problem: string) => `No puede funcionar aquí: ${problem}`,
   fitting: 'Se adapta a este dispositivo y se prueba, una sola vez.',
-  so: (stored: string, total: string, percent: number) => `${stored} de ${total} MB · ${percent} %`,
+  so: (stored: string, total: string, percent: number) => `${stored} de ${total} · ${percent} %`,
   readyFacts: (check: string, size: string) => `${check} No necesita conexión. ${size}`,
+  /** Where it runs, and whether it was checked there. */
+  checks: {
+    card: 'Funciona en tu tarjeta gráfica, comprobada.',
+    cardUnchecked: 'Funciona en tu tarjeta gráfica, tras una prueba la primera vez que hable.',
+    cardFailed: 'Tu tarjeta gráfica distorsionaba el sonido, así que habla el procesador.',
+    processor: 'Funciona en tu procesador, comprobada.',
+    processorUnchecked: 'Funciona en tu procesador, tras una prueba la primera vez que hable.',
+    processorFailed: 'La prueba de sonido falló en tu procesador; se repetirá cuando hable.',
+  },
   once: 'Se descarga una vez y después no necesita conexión.',
   get: 'Obtener la voz natural',
   getSized: (size: string) => `Obtener la voz natural (${size})`,

@@ -1,4 +1,3 @@
-import { formatBytesIn } from '../../pages/number-format.ts';
 import type { Messages } from '../messages.ts';
 
 /** Making files of what is read aloud. */
@@ -39,7 +38,8 @@ export const exporting: Messages['exporting'] = {
   paused: 'En pause',
   failed: 'Interrompu',
   done: 'Prêt',
-  saved: (name: string) => `Enregistré sous « ${name} ».`,
+  saved: (names: string) => `Enregistré sous ${names}.`,
+  quoted: (name: string) => `« ${name} »`,
   progress: (percent: number, size: string) => `${percent} % · ${size} pour l’instant`,
   expected: (size: string) => `environ ${size} au total`,
   timeLeft: (time: string) => `encore ${time}`,
@@ -66,5 +66,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'Le navigateur a effacé le fichier.',
   fileGoneAdvice: 'Retirez-le d’ici, et créez-le de nouveau.',
   fileKind: 'Audio ou texte créé par Lector',
-  size: (bytes: number) => formatBytesIn('fr', bytes),
 };

@@ -13,6 +13,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { storage } from './storage.ts';
+import { trouble } from './trouble.ts';
 import { voices } from './voices.ts';
 
 /** The interface in French. */
@@ -31,5 +32,6 @@ export const fr: Messages = {
   shell,
   start,
   storage,
+  trouble,
   voices,
 };

@@ -10,8 +10,17 @@ export const neural: Messages['neural'] = {
   removing: 'Suppression de la voix naturelle…',
   cannotRun: (problem: string) => `Elle ne fonctionne pas ici : ${problem}`,
   fitting: 'Elle est adaptée à cet appareil et testée, une seule fois.',
-  so: (stored: string, total: string, percent: number) => `${stored} sur ${total} Mo · ${percent} %`,
+  so: (stored: string, total: string, percent: number) => `${stored} sur ${total} · ${percent} %`,
   readyFacts: (check: string, size: string) => `${check} Elle fonctionne sans connexion. ${size}`,
+  /** Where it runs, and whether it was checked there. */
+  checks: {
+    card: 'Elle fonctionne sur votre carte graphique, test réussi.',
+    cardUnchecked: 'Elle fonctionne sur votre carte graphique, après un test à la première écoute.',
+    cardFailed: 'Votre carte graphique déformait le son, c’est donc le processeur qui parle.',
+    processor: 'Elle fonctionne sur votre processeur, test réussi.',
+    processorUnchecked: 'Elle fonctionne sur votre processeur, après un test à la première écoute.',
+    processorFailed: 'Le test du son a échoué sur votre processeur ; il sera refait quand elle parlera.',
+  },
   once: 'Téléchargée une seule fois, elle fonctionne ensuite sans connexion.',
   get: 'Obtenir la voix naturelle',
   getSized: (size: string) => `Obtenir la voix naturelle (${size})`,

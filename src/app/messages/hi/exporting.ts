@@ -36,7 +36,8 @@ export const exporting: Messages['exporting'] = {
   paused: 'रुकी है',
   failed: 'बंद हो गई',
   done: 'तैयार',
-  saved: (name: string) => `“${name}” नाम से सेव हो गई।`,
+  saved: (names: string) => `${names} नाम से सेव हो गई।`,
+  quoted: (name: string) => `“${name}”`,
   progress: (percent: number, size: string) => `${percent}% · अब तक ${size}`,
   expected: (size: string) => `कुल करीब ${size}`,
   timeLeft: (time: string) => `${time} बाकी`,
@@ -63,10 +64,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'ब्राउज़र ने फ़ाइल हटा दी है।',
   fileGoneAdvice: 'इसे यहाँ से हटाएँ, और फिर बनाएँ।',
   fileKind: 'Lector में बना ऑडियो या टेक्स्ट',
-  size: (bytes: number) =>
-    bytes < 1e6
-      ? `${Math.max(1, Math.round(bytes / 1e3))} kB`
-      : bytes < 1e9
-        ? `${(bytes / 1e6).toFixed(1)} MB`
-        : `${(bytes / 1e9).toFixed(2)} GB`,
 };

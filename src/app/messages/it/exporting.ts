@@ -36,7 +36,8 @@ export const exporting: Messages['exporting'] = {
   paused: 'In pausa',
   failed: 'Interrotto',
   done: 'Pronto',
-  saved: (name: string) => `Salvato come “${name}”.`,
+  saved: (names: string) => `Salvato come ${names}.`,
+  quoted: (name: string) => `“${name}”`,
   progress: (percent: number, size: string) => `${percent}% · ${size} finora`,
   expected: (size: string) => `circa ${size} in tutto`,
   timeLeft: (time: string) => `ancora ${time}`,
@@ -63,10 +64,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'Il browser ha cancellato il file.',
   fileGoneAdvice: 'Rimuovilo da qui e crealo di nuovo.',
   fileKind: 'Audio o testo creato da Lector',
-  size: (bytes: number) =>
-    bytes < 1e6
-      ? `${Math.max(1, Math.round(bytes / 1e3))} kB`
-      : bytes < 1e9
-        ? `${(bytes / 1e6).toLocaleString('it', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`
-        : `${(bytes / 1e9).toLocaleString('it', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} GB`,
 };

@@ -9,8 +9,17 @@ export const neural: Messages['neural'] = {
   removing: 'Rimozione della voce naturale…',
   cannotRun: (problem: string) => `Qui non può funzionare: ${problem}`,
   fitting: 'Viene adattata a questo dispositivo e provata, una volta sola.',
-  so: (stored: string, total: string, percent: number) => `${stored} di ${total} MB · ${percent}%`,
+  so: (stored: string, total: string, percent: number) => `${stored} di ${total} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check} Funziona senza rete. ${size}`,
+  /** Where it runs, and whether it was checked there. */
+  checks: {
+    card: 'Gira sulla tua scheda grafica, prova superata.',
+    cardUnchecked: 'Gira sulla tua scheda grafica, dopo una prova quando parla per la prima volta.',
+    cardFailed: 'La tua scheda grafica distorceva l’audio, quindi parla il processore.',
+    processor: 'Gira sul tuo processore, prova superata.',
+    processorUnchecked: 'Gira sul tuo processore, dopo una prova quando parla per la prima volta.',
+    processorFailed: 'Sul tuo processore la prova dell’audio non è riuscita; si ripete quando parla.',
+  },
   once: 'Si scarica una volta, poi funziona senza rete.',
   get: 'Scarica la voce naturale',
   getSized: (size: string) => `Scarica la voce naturale (${size})`,

@@ -36,7 +36,8 @@ export const exporting: Messages['exporting'] = {
   paused: '一時停止中',
   failed: '停止',
   done: '完了',
-  saved: (name: string) => `「${name}」として保存しました。`,
+  saved: (names: string) => `${names}として保存しました。`,
+  quoted: (name: string) => `「${name}」`,
   progress: (percent: number, size: string) => `${percent}% · 現在${size}`,
   expected: (size: string) => `全体で約${size}`,
   timeLeft: (time: string) => `残り${time}`,
@@ -63,10 +64,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'ブラウザがファイルを消去しました。',
   fileGoneAdvice: 'ここから削除して、作成し直してください。',
   fileKind: 'Lectorで作成したオーディオまたはテキスト',
-  size: (bytes: number) =>
-    bytes < 1e6
-      ? `${Math.max(1, Math.round(bytes / 1e3))} kB`
-      : bytes < 1e9
-        ? `${(bytes / 1e6).toFixed(1)} MB`
-        : `${(bytes / 1e9).toFixed(2)} GB`,
 };

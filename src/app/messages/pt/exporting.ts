@@ -1,4 +1,3 @@
-import { formatBytesIn } from '../../pages/number-format.ts';
 import type { Messages } from '../messages.ts';
 
 /** Making files of what is read aloud. */
@@ -39,7 +38,8 @@ export const exporting: Messages['exporting'] = {
   paused: 'Em pausa',
   failed: 'Interrompido',
   done: 'Pronto',
-  saved: (name: string) => `Salvo como “${name}”.`,
+  saved: (names: string) => `Salvo como ${names}.`,
+  quoted: (name: string) => `“${name}”`,
   progress: (percent: number, size: string) => `${percent}% · ${size} até agora`,
   expected: (size: string) => `cerca de ${size} no total`,
   timeLeft: (time: string) => `restam ${time}`,
@@ -66,5 +66,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: 'O navegador apagou o arquivo.',
   fileGoneAdvice: 'Remova-o daqui e crie-o de novo.',
   fileKind: 'Áudio ou texto feito pelo Lector',
-  size: (bytes: number) => formatBytesIn('pt', bytes),
 };

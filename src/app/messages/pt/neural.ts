@@ -10,8 +10,17 @@ export const neural: Messages['neural'] = {
   removing: 'Removendo a voz natural…',
   cannotRun: (problem: string) => `Ela não funciona aqui: ${problem}`,
   fitting: 'Ela é adaptada a este dispositivo e testada, uma única vez.',
-  so: (stored: string, total: string, percent: number) => `${stored} de ${total} MB · ${percent}%`,
+  so: (stored: string, total: string, percent: number) => `${stored} de ${total} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check} Ela não precisa de internet. ${size}`,
+  /** Where it runs, and whether it was checked there. */
+  checks: {
+    card: 'Ela funciona na sua placa de vídeo e foi testada.',
+    cardUnchecked: 'Ela funciona na sua placa de vídeo, após um teste na primeira fala.',
+    cardFailed: 'Sua placa de vídeo distorcia o som, por isso quem fala é o processador.',
+    processor: 'Ela funciona no seu processador e foi testada.',
+    processorUnchecked: 'Ela funciona no seu processador, após um teste na primeira fala.',
+    processorFailed: 'O teste de som falhou no seu processador; ele será repetido quando ela falar.',
+  },
   once: 'Baixe uma vez; depois ela não precisa de internet.',
   get: 'Baixar a voz natural',
   getSized: (size: string) => `Baixar a voz natural (${size})`,

@@ -36,7 +36,8 @@ export const exporting: Messages['exporting'] = {
   paused: '已暂停',
   failed: '已停止',
   done: '已完成',
-  saved: (name: string) => `已保存为“${name}”。`,
+  saved: (names: string) => `已保存为${names}。`,
+  quoted: (name: string) => `“${name}”`,
   progress: (percent: number, size: string) => `${percent}% · 目前 ${size}`,
   expected: (size: string) => `共约 ${size}`,
   timeLeft: (time: string) => `剩余${time}`,
@@ -63,10 +64,4 @@ export const exporting: Messages['exporting'] = {
   fileGone: '浏览器已清除此文件。',
   fileGoneAdvice: '请从这里移除，然后重新生成。',
   fileKind: '由 Lector 生成的音频或文本',
-  size: (bytes: number) =>
-    bytes < 1e6
-      ? `${Math.max(1, Math.round(bytes / 1e3))} kB`
-      : bytes < 1e9
-        ? `${(bytes / 1e6).toFixed(1)} MB`
-        : `${(bytes / 1e9).toFixed(2)} GB`,
 };

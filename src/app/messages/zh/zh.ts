@@ -13,6 +13,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { storage } from './storage.ts';
+import { trouble } from './trouble.ts';
 import { voices } from './voices.ts';
 
 export const zh: Messages = {
@@ -30,5 +31,6 @@ export const zh: Messages = {
   shell,
   start,
   storage,
+  trouble,
   voices,
 };
