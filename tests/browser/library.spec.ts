@@ -49,6 +49,29 @@ test('files are dropped, found by their text, deleted and brought back; each tab
   await expect(page.getByRole('article')).toHaveCount(2);
 });
 
+test('what is heard to the end is kept as heard, and the next of the list follows it', async ({
+  context,
+  relay,
+}) => {
+  const page = await openApp(context, relay.url);
+  const texts = ['First', 'Second'].map((name) => ({
+    name: `${name}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`This is the ${name.toLowerCase()} one.`),
+  }));
+  await drop(page, texts);
+  await page.getByRole('button', { name: 'What to do with “Second”' }).click();
+  await page.getByRole('menuitem', { name: 'Hear it next' }).click();
+  await page.getByRole('link', { name: 'First' }).click();
+  const player = page.getByRole('region', { name: 'Player' });
+  await player.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(player).toContainText('Second', { timeout: 20_000 });
+  await expect(page.getByText('The end', { exact: true })).toBeAttached({ timeout: 20_000 });
+  await expect(player).toContainText('Heard to the end');
+  await page.getByRole('link', { name: 'To the library' }).click();
+  await expect(page.getByRole('article').filter({ hasText: 'Heard to the end' })).toHaveCount(2);
+});
+
 test('what is shared with the installed app is opened by it, pasted and linked texts too; no other site can share', async ({
   context,
   relay,

@@ -63,6 +63,8 @@ async function openPdf(data: Uint8Array, { password, pdfFiles }: ReadOptions): P
       data,
       ...(password !== undefined && { password }),
       ...(pdfFiles !== undefined && { cMapUrl: pdfFiles, cMapPacked: true, useWorkerFetch: true }),
+      // Pictures are only counted, so what decodes them is not fetched.
+      useWasm: false,
       disableFontFace: true,
       useSystemFonts: false,
       isOffscreenCanvasSupported: false,

@@ -158,7 +158,7 @@ export class Incoming {
 
   #refuse(name: string, trouble: Trouble, locked: File | null = null): void {
     this.#lastKey += 1;
-    this.refusals = [...this.refusals, { key: this.#lastKey, name, trouble, locked }];
+    this.refusals = [{ key: this.#lastKey, name, trouble, locked }, ...this.refusals];
   }
 }
 

@@ -3,7 +3,7 @@ export const exporting = {
   /** One click, no question. */
   quick: 'Save as MP3',
   more: 'More ways to save',
-  title: 'Save as sound',
+  title: 'Save as audio',
   what: 'What',
   wholeDocument: 'All of it',
   thisSection: (title: string) => `This chapter: ${title}`,
