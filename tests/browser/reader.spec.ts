@@ -164,7 +164,7 @@ test('the first text is in the visitor’s language, and so is the voice that re
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const [request] = await Promise.all([
     page.waitForRequest((asked) => asked.url().endsWith('/v1/audio/speech')),
-    page.getByRole('button', { name: 'Play' }).click(),
+    page.getByRole('button', { name: 'Abspielen' }).click(),
   ]);
   expect(request.postDataJSON().voice).toMatch(/^de/);
   await expect.poll(() => marked(page, 'spoken-sentence')).toContain('In den alten Zeiten');
