@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/playwright',
-  workers: 1,
+  // Each file has servers and browsers of its own; much of what they test waits for sound.
+  workers: 2,
   timeout: 120_000,
   use: {
     browserName: 'chromium',
