@@ -1,6 +1,7 @@
 import { detectLanguage } from '../text/language/detect-language.ts';
 import { DocumentFailure } from './failure.ts';
 import type { ReadDocument } from './model.ts';
+import { scriptLanguage } from './script-language.ts';
 
 /** What the detection can tell, as it calls them, and as documents do. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -53,5 +54,5 @@ function languageOf({ sections }: ReadDocument): string | undefined {
     .slice(Math.floor(texts.length / 3))
     .join(' ')
     .slice(0, SAMPLE);
-  return LANGUAGES[detectLanguage(sample, Object.keys(LANGUAGES), '')];
+  return scriptLanguage(sample) ?? LANGUAGES[detectLanguage(sample, Object.keys(LANGUAGES), '')];
 }

@@ -10,26 +10,25 @@ import { Library } from '../library/library.svelte.ts';
 import { Transfer } from '../library/transfer/transfer.svelte.ts';
 import { t } from '../messages/messages.ts';
 import { Player } from '../player/player.svelte.ts';
+import { firstWords } from '../reading/first-words.ts';
 import type { Position } from '../reading/readable.ts';
-import { textReadable } from '../reading/text-readable.ts';
 import type { Sample } from '../samples/sample.ts';
 import { readHref } from '../shell/route.ts';
 import { Router } from '../shell/router.svelte.ts';
 import type { PanelName } from '../shell/shortcuts.ts';
 import { Announcements } from './announcements.svelte.ts';
 import { Draft } from './draft.svelte.ts';
+import { DRAFT, draftLanguage, draftReadable } from './draft-readable.ts';
 import { Install } from './install.svelte.ts';
 import { Looks } from './looks.svelte.ts';
 import { NeuralVoice } from './neural-voice.svelte.ts';
+import { explainNoVoice } from './no-voice.ts';
 import { Offline } from './offline.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Pronunciations } from './pronunciations.svelte.ts';
 import { Update } from './update.svelte.ts';
 import { keyOf, pickVoice, primaryOf } from './voice-list.ts';
 import { Voices } from './voices.svelte.ts';
-
-/** What the text of the start page is called where documents have their ids. */
-export const DRAFT = 'draft';
 
 /** The whole app: its parts, and what the reader can do that touches more than one. */
 export class Lector {
@@ -91,12 +90,7 @@ export class Lector {
   language = $derived.by(() => this.#languageHere());
 
   /** The text of the start page, as something to be read. */
-  draftReading = $derived.by(() => {
-    const { isSample, sample, text } = this.draft;
-    if (isSample && sample)
-      return textReadable(text, { id: DRAFT, title: sample.title, language: sample.language });
-    return textReadable(text, { id: DRAFT, title: firstWords(text) });
-  });
+  draftReading = $derived.by(() => draftReadable(this.draft));
   /** Where Play goes on in that text after Stop; 0 means at the beginning. */
   draftStop = $derived.by(() => {
     const { reading, position, hasEnded } = this.player;
@@ -138,11 +132,13 @@ export class Lector {
   }
 
   listenToDraft(offset: number): void {
+    if (this.#isUnspoken(draftLanguage(this.draft))) return;
     this.player.play(this.draftReading, { section: 0, offset });
   }
 
   /** Reads a document of the library from a place. */
   listen(id: string, position: Position): void {
+    if (this.#isUnspoken(this.library.find(id)?.language)) return;
     const { reading } = this.player;
     this.player.play(reading?.id === id ? reading : this.library.readable(id), position);
   }
@@ -227,6 +223,12 @@ export class Lector {
     this.listen(next.id, next.progress < 1 ? next.position : START);
   }
 
+  /** Tells the reader when no voice speaks a language: any other would be silent or babble. */
+  #isUnspoken(language: string | undefined): boolean {
+    this.trouble = explainNoVoice(this.voices.list, language);
+    return this.trouble !== null;
+  }
+
   get #isExporting(): boolean {
     return this.exports.isRunning || this.transfer.isBusy;
   }
@@ -244,7 +246,7 @@ export class Lector {
       return own?.language ?? section.language;
     }
     if (this.current !== DRAFT) return this.library.find(this.current)?.language;
-    return this.draft.isSample ? this.draft.sample?.language : undefined;
+    return draftLanguage(this.draft);
   }
 
   /** The voice chosen for a language; without one, the voice chosen last if it speaks that language. */
@@ -285,11 +287,5 @@ export class Lector {
 }
 
 const START: Position = { section: 0, offset: 0 };
-
-function firstWords(text: string, length = 60): string {
-  const line = text.trim().split('\n', 1)[0] ?? '';
-  if (line.length <= length) return line;
-  return `${line.slice(0, length).replace(/\s+\S*$/, '')}…`;
-}
 
 export const [getLector, setLector] = createContext<Lector>();

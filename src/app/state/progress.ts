@@ -1,5 +1,6 @@
 import { estimateSeconds } from '../reading/listening-time.ts';
-import { DRAFT, type Lector } from './lector.svelte.ts';
+import { DRAFT } from './draft-readable.ts';
+import type { Lector } from './lector.svelte.ts';
 
 /** How far the reading has come, 0 to 1, and how long the rest takes, in seconds. */
 export interface Progress {

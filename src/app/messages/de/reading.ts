@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts';
 
 /** The reading page and its panels. */
 export const reading: Messages['reading'] = {
+  noVoice: (language: string) => `Keine Stimme hier spricht ${language}.`,
+  noVoiceAdvice: 'Der Text lässt sich hier lesen, aber nicht anhören.',
   missing: 'Dieses Dokument ist nicht in Ihrer Bibliothek.',
   missingAdvice:
     'Vielleicht wurde es gelöscht, oder die Adresse ist unvollständig. Öffnen Sie es aus der Bibliothek oder öffnen Sie die Datei noch einmal.',

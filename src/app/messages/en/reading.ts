@@ -1,5 +1,7 @@
 /** The reading page and its panels. */
 export const reading = {
+  noVoice: (language: string) => `No voice here speaks ${language}.`,
+  noVoiceAdvice: 'The text can be read here, but not heard.',
   missing: 'This document is not in your library.',
   missingAdvice:
     'It may have been deleted, or its address is not complete. Open it from your library, or open its file again.',

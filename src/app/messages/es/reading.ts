@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts';
 
 /** The reading page and its panels. */
 export const reading: Messages['reading'] = {
+  noVoice: (language: string) => `Ninguna voz habla este idioma: ${language}.`,
+  noVoiceAdvice: 'Aquí puedes leer el texto, pero no escucharlo.',
   missing: 'Este documento no está en tu biblioteca.',
   missingAdvice:
     'Puede que se haya eliminado o que la dirección esté incompleta. Ábrelo desde tu biblioteca o vuelve a abrir su archivo.',

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts';
 
 /** The reading page and its panels. */
 export const reading: Messages['reading'] = {
+  noVoice: (language: string) => `Aucune voix ne parle encore cette langue : ${language}.`,
+  noVoiceAdvice: 'Le texte peut être lu ici, mais pas écouté.',
   missing: 'Ce document n’est pas dans votre bibliothèque.',
   missingAdvice:
     'Il a peut-être été supprimé, ou son adresse est incomplète. Ouvrez-le depuis la bibliothèque, ou ouvrez de nouveau son fichier.',

@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.ts';
 
 export const reading: Messages['reading'] = {
+  noVoice: (language: string) => `यहाँ कोई आवाज़ यह भाषा नहीं बोलती: ${language}।`,
+  noVoiceAdvice: 'यह टेक्स्ट यहाँ पढ़ा जा सकता है, सुना नहीं जा सकता।',
   missing: 'यह दस्तावेज़ आपकी लाइब्रेरी में नहीं है।',
   missingAdvice:
     'हो सकता है इसे मिटा दिया गया हो, या इसका पता अधूरा हो। इसे लाइब्रेरी से खोलें, या इसकी फ़ाइल फिर खोलें।',

@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.ts';
 
 export const reading: Messages['reading'] = {
+  noVoice: (language: string) => `Nessuna voce parla questa lingua: ${language}.`,
+  noVoiceAdvice: 'Qui puoi leggere il testo, ma non ascoltarlo.',
   missing: 'Questo documento non è nella tua libreria.',
   missingAdvice:
     'Forse è stato eliminato, o l’indirizzo è incompleto. Aprilo dalla libreria, o apri di nuovo il suo file.',

@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.ts';
 
 export const reading: Messages['reading'] = {
+  noVoice: (language: string) => `${language}を話せる音声がありません。`,
+  noVoiceAdvice: 'ここで読むことはできますが、聞くことはできません。',
   missing: 'この文書はライブラリにありません。',
   missingAdvice:
     '削除されたか、アドレスが正しくない可能性があります。ライブラリから開くか、ファイルをもう一度開いてください。',

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts';
 
 /** The reading page and its panels. */
 export const reading: Messages['reading'] = {
+  noVoice: (language: string) => `Nenhuma voz fala este idioma: ${language}.`,
+  noVoiceAdvice: 'Você pode ler o texto aqui, mas não ouvi-lo.',
   missing: 'Este documento não está na sua biblioteca.',
   missingAdvice:
     'Talvez tenha sido excluído, ou o endereço esteja incompleto. Abra-o pela biblioteca ou abra o arquivo de novo.',

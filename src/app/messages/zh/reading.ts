@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.ts';
 
 export const reading: Messages['reading'] = {
+  noVoice: (language: string) => `这里没有会说${language}的语音。`,
+  noVoiceAdvice: '文本可以在这里阅读，但无法收听。',
   missing: '此文档不在书库中。',
   missingAdvice: '它可能已被删除，或网址不完整。请从书库中打开，或重新打开文件。',
   toLibrary: '前往书库',
