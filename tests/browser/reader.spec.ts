@@ -171,6 +171,22 @@ test('the first text is in the visitor’s language, and so is the voice that re
   await page.close();
 });
 
+test('a text in a language that no voice here speaks is not read out by another one', async ({
+  page,
+  relay,
+}) => {
+  await page.goto(`${relay.url}/#/voices`);
+  await expect(page.getByText('English (US)').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('textbox').fill('كان يا ما كان في قديم الزمان.');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByRole('alert')).toContainText('No voice here speaks Arabic.');
+  await page.getByRole('textbox').fill('Once upon a time there was a king.');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await expect.poll(() => marked(page, 'spoken-sentence')).toContain('Once upon a time');
+});
+
 async function dropBook(page: Page): Promise<void> {
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();

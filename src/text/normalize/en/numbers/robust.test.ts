@@ -39,9 +39,10 @@ test('Any text at all can be read, and keeps no digit.', () => {
   );
 });
 
+// Capitals within a word may make it a chemical formula: “MgO” is spelt out.
 test('Words without numbers are left as they are.', () => {
   fc.assert(
-    fc.property(fc.array(fc.stringMatching(/^[A-Za-z]{1,9}$/)), (words) => {
+    fc.property(fc.array(fc.stringMatching(/^[A-Za-z][a-z]{0,8}$/)), (words) => {
       const text = words.join(' ');
       expect(read(text).text).toBe(text);
     }),
