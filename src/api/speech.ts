@@ -160,7 +160,12 @@ async function* encodeSpeech(
   }
 }
 
+/** Long enough for a reader to take what came before as a piece of its own, too short to be heard; ms. */
+const APART_MS = 10;
+
 /** A WAV's header by itself: SillyTavern takes the first piece for just that. It goes out with the first sound. */
 async function* header(encoder: Encoder, format: AudioFormat): AsyncGenerator<Bytes> {
-  if (format === 'wav') yield await encoder.push(new Float32Array(0));
+  if (format !== 'wav') return;
+  yield await encoder.push(new Float32Array(0));
+  await new Promise((resolve) => setTimeout(resolve, APART_MS));
 }
