@@ -122,7 +122,7 @@ test('natural voices are fetched, tested, mixed into one’s own, and all of it 
     await page.getByLabel('Name').fill('Bedtime');
     await page.getByRole('button', { name: 'Save this voice' }).click();
     await expect(page.getByText('“Bedtime” is saved.')).toBeVisible();
-    await expect(page.getByText('Made of Heart (63 %), Puck (37 %)')).toBeVisible();
+    await expect(page.getByText('Made of Heart (63 %) and Puck (37 %)')).toBeVisible();
     await expectNoViolations(page);
     const spoken = await speakIn(page, {
       model: 'tts-1',
