@@ -36,7 +36,8 @@ for (const [fate, befall] of Object.entries(FATES)) {
       wanted.set(response_format, (await speakIn(other, { ...BODY, response_format })).bytes);
     }
     const readers = await Promise.all(
-      formats.map((response_format) => SlowReader.start(other, { ...BODY, response_format })),
+      // So slow that on a busy machine, too, most is still to come when all six have begun.
+      formats.map((response_format) => SlowReader.start(other, { ...BODY, response_format }, 300)),
     );
     for (const reader of readers) await reader.waitForPieces(3);
     const early = await Promise.all(readers.map((reader) => reader.received()));
