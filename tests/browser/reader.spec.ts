@@ -62,6 +62,7 @@ test('a book is dropped, read along, heard from a word, left in part unread, mar
   await page.getByRole('button', { name: 'Keep the note' }).click();
   await page.getByRole('button', { name: /^Delete: Far away/ }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('What bell?')).toBeVisible();
 
   await page.reload();
   await page.getByRole('button', { name: 'Bookmarks' }).click();
