@@ -1,6 +1,7 @@
 import type { ApiFetch } from './api-fetch.ts';
 import { readEventData } from './event-stream.ts';
 import { ApiFailure, checkReply, unreadable } from './failure.ts';
+import { keepServiceWorkerAwake } from './keep-awake.ts';
 import type { SpeechChoice } from './speech-choice.ts';
 import { parseSpeechEvent, type SpeechEnd, type SpokenSegment } from './speech-event.ts';
 
@@ -36,7 +37,7 @@ export async function* streamSpeech(
     await apiFetch('/v1/audio/speech', { method: 'POST', headers, body, signal }),
   );
   if (!reply.body) throw unreadable('The voice answered without a sound');
-  const awake = setInterval(wakeServiceWorker, AWAKE_MS);
+  const letSleep = keepServiceWorkerAwake();
   try {
     for await (const data of readEventData(reply.body)) {
       const event = parseSpeechEvent(data);
@@ -44,14 +45,7 @@ export async function* streamSpeech(
       yield event;
     }
   } finally {
-    clearInterval(awake);
+    letSleep();
   }
   throw new ApiFailure('The voice broke off before the end.', { code: 'stream_lost', status: reply.status });
-}
-
-/** Firefox ends a service worker half a minute into a stream unless it hears from the page (StreamSaver PR 368). */
-const AWAKE_MS = 15_000;
-
-function wakeServiceWorker(): void {
-  navigator.serviceWorker?.controller?.postMessage({ type: 'lector-awake' });
 }

@@ -1,8 +1,10 @@
 import { apiFetch } from '../api.ts';
 import type { Trouble } from '../client/explain.ts';
+import { keepServiceWorkerAwake } from '../client/keep-awake.ts';
 import { t } from '../messages/messages.ts';
+import { canPickPlace, download, type FileKind, pickPlace } from '../state/file-place.ts';
 import { explainExport } from './explain-export.ts';
-import { canPickPlace, download, pickPlace, writeTo } from './hand-over.ts';
+import { writeTo } from './hand-over.ts';
 import type { ExportJob, ExportOrder, FinishedFile, JobTrouble, Reached } from './job.ts';
 import { readJobFile, removeJobFolder } from './job-folder.ts';
 import { openJobStore } from './job-store.ts';
@@ -15,9 +17,6 @@ export interface LiveProgress {
   /** `undefined` until the pace is known. */
   secondsLeft: number | undefined;
 }
-
-/** Firefox ends a service worker half a minute into a stream unless it hears from the page. */
-const AWAKE_MS = 15_000;
 
 /** How long a downloaded file is kept, in ms: no page is told when a download has ended. */
 const KEPT_MS = 3_600_000;
@@ -65,7 +64,9 @@ export class Exports {
     this.trouble = null;
     try {
       const name = `${order.fileName}.${order.format}`;
-      const place = canPickPlace() ? await pickPlace({ name, type: 'audio/mpeg' }) : 'download';
+      const place = canPickPlace()
+        ? await pickPlace({ name, mime: 'audio/mpeg', description: t.exporting.fileKind })
+        : 'download';
       if (!place) return;
       const { id } = await this.add(order);
       this.#places.set(id, place);
@@ -104,7 +105,7 @@ export class Exports {
   /** Hands a file over: asks for a place where the browser can, else as a download. Must be called in a user's gesture. */
   async save(id: string, file: FinishedFile): Promise<void> {
     await this.#try(async () => {
-      const place = canPickPlace() ? await pickPlace(file) : 'download';
+      const place = canPickPlace() ? await pickPlace(kindOf(file)) : 'download';
       if (place) await this.#handOver(id, { file, place });
     });
   }
@@ -144,7 +145,7 @@ export class Exports {
       });
       this.#worker.onerror = ({ message }) => this.#fail(new Error(message || t.trouble.partMissing));
       this.#start(this.#worker);
-      setInterval(() => navigator.serviceWorker?.controller?.postMessage({ type: 'lector-awake' }), AWAKE_MS);
+      keepServiceWorkerAwake();
     }
     this.#tell({ type: 'wake' });
   }
@@ -227,6 +228,10 @@ export class Exports {
   #tell(news: ExportNews): void {
     this.#channel.postMessage(news);
   }
+}
+
+function kindOf({ name, type }: FinishedFile): FileKind {
+  return { name, mime: type, description: t.exporting.fileKind };
 }
 
 /** All is handed over, and long enough ago for a download to have read it. */

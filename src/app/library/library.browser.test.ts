@@ -174,7 +174,6 @@ async function save(library: Library): Promise<Blob> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const sink = {
     write: async (bytes: Uint8Array<ArrayBuffer>) => void pieces.push(bytes),
-    rewriteStart: async () => undefined,
     close: async () => undefined,
     discard: async () => undefined,
   };

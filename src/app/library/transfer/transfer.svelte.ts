@@ -30,8 +30,7 @@ export class Transfer {
   async save(): Promise<void> {
     const name = `Lector ${new Date().toISOString().slice(0, 10)}.zip`;
     await this.#run('saving', async (signal) => {
-      const type = { description: t.library.fileKind, mime: 'application/zip', extension: '.zip' } as const;
-      const sink = await openFileSink(name, type);
+      const sink = await openFileSink({ name, description: t.library.fileKind, mime: 'application/zip' });
       if (!sink) return null;
       try {
         const { saveLibrary } = await import('./save-library.ts');

@@ -2,8 +2,8 @@ import { DictionaryError } from '../../../text/dictionary/entry.ts';
 import { explain } from '../../client/explain.ts';
 import { t } from '../../messages/messages.ts';
 import { decodeText } from '../../reading/decode-text.ts';
+import { download } from '../../state/file-place.ts';
 import type { Pronunciations } from '../../state/pronunciations.svelte.ts';
-import { saveBlob } from '../save-blob.ts';
 import { explainDictionary, readFile, writeFile } from './dictionary-files.ts';
 
 /** The largest dictionaries that are taken have a tenth of this. */
@@ -21,7 +21,7 @@ export class PronunciationFiles {
   }
 
   export(format: 'json' | 'csv'): void {
-    saveBlob(`${t.voices.sayFile}.${format}`, writeFile(this.#pronunciations.dictionary, format));
+    download(writeFile(this.#pronunciations.dictionary, format), `${t.voices.sayFile}.${format}`);
   }
 
   /** Adds what a file holds: all of it or nothing. */
