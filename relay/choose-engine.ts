@@ -141,6 +141,8 @@ export function createRelayEngine({
         signal,
       );
     },
+    transcribe: (request, signal) => own.transcribe(request, signal),
+    chat: (request, signal) => own.chat(request, signal),
     phonemize: (request, signal) => own.phonemize(request, signal),
     async status() {
       const asked = Promise.all((prefer === 'node' ? [] : tabs()).map((tab) => tab.status()));

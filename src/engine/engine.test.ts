@@ -191,6 +191,8 @@ function counting({
       };
       return { head, chunks: speak(request.fromSegment ?? 0, signal) };
     },
+    transcribe: () => Promise.reject(new EngineError('unsupported', 'Not asked here.')),
+    chat: () => Promise.reject(new EngineError('unsupported', 'Not asked here.')),
     phonemize: () => Promise.reject(new EngineError('unsupported', 'Not asked here.')),
     speakFile: () => Promise.reject(new EngineError('unsupported', 'not in this test')),
     status: async () => ({ models: [], device: 'wasm', threads: 1 }),

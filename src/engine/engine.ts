@@ -1,7 +1,9 @@
 import type { AudioFormat } from '../audio/encoder.ts';
-import type { WordTime } from '../models/model.ts';
+import type { SpeakingStyle, WordTime } from '../models/model.ts';
 import type { ReadingOptions } from '../text/frontend/reading.ts';
+import type { ChatInfo, ChatPiece, ChatRequest } from './chat.ts';
 import type { PluginInfo, PluginTime, PluginWish } from './plugins.ts';
+import type { TranscribedSegment, TranscriptionInfo, TranscriptionRequest } from './transcription.ts';
 
 /** `interactive` requests speak before `background` ones. */
 export type Priority = 'interactive' | 'background';
@@ -28,6 +30,10 @@ export interface SpeechRequest {
   aliases?: VoiceAlias[] | undefined;
   /** How many times as loud, above 0 and up to 10; 1 when left out. */
   volume?: number | undefined;
+  /** A recording whose voice is to speak, in any format that ffmpeg reads; `voice` is then a name for it. */
+  reference?: Uint8Array<ArrayBuffer> | undefined;
+  /** How to speak, for the families that know such. */
+  style?: SpeakingStyle | undefined;
   /** Of the PCM, in Hz; one of `SAMPLE_RATES`. The model's own when left out. */
   sampleRate?: number | undefined;
   /** A tag such as `en-us`, or `auto`: each paragraph in the language it seems to be in. The voice's own when left out. */
@@ -86,9 +92,14 @@ export interface SpeechInfo {
   plugins?: (PluginWish & PluginTime)[] | undefined;
 }
 
-/** One segment's PCM (mono float32) with its word times; chunks come in segment order, each once. */
+/**
+ * One segment's PCM (mono float32) with its word times; chunks come in segment order. A segment may come in parts, as
+ * it is computed: word times count from the start of the part.
+ */
 export interface SpeechChunk {
   segment: number;
+  /** More parts of this segment follow. */
+  isPart?: boolean | undefined;
   /** Where the segment lies in the source text. */
   start: number;
   end: number;
@@ -165,6 +176,13 @@ export interface Engine {
   status(): Promise<EngineStatus>;
   /** Downloads a model's weights; cancelling pauses, and the next call resumes. */
   download(model: string, signal: AbortSignal): Promise<Stream<null, DownloadProgress>>;
+  /** Writes down what is said in a recording, stretch by stretch. */
+  transcribe(
+    request: TranscriptionRequest,
+    signal: AbortSignal,
+  ): Promise<Stream<TranscriptionInfo, TranscribedSegment>>;
+  /** Answers in words, piece by piece. */
+  chat(request: ChatRequest, signal: AbortSignal): Promise<Stream<ChatInfo, ChatPiece>>;
   /** Gives what would be said for a text, segment by segment, with its phonemes, and nothing is spoken. */
   phonemize(
     request: PhonemizeRequest,

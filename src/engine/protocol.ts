@@ -1,4 +1,5 @@
 import type { AudioFormat } from '../audio/encoder.ts';
+import type { ChatInfo, ChatPiece, ChatRequest } from './chat.ts';
 import type {
   DownloadProgress,
   EngineStatus,
@@ -10,6 +11,7 @@ import type {
 } from './engine.ts';
 import type { EngineErrorCode } from './error.ts';
 import type { PluginInfo } from './plugins.ts';
+import type { TranscribedSegment, TranscriptionInfo, TranscriptionRequest } from './transcription.ts';
 
 /**
  * The protocol of one operation over one port. The consumer sends `open`, then one `pull` for each chunk it
@@ -24,6 +26,8 @@ export type Operations = {
     head: SpeechInfo;
     chunk: Uint8Array<ArrayBuffer>;
   };
+  transcribe: { request: TranscriptionRequest; head: TranscriptionInfo; chunk: TranscribedSegment };
+  chat: { request: ChatRequest; head: ChatInfo; chunk: ChatPiece };
   phonemize: {
     request: PhonemizeRequest;
     head: Pick<SpeechInfo, 'voice' | 'language'>;

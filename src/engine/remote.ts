@@ -42,6 +42,12 @@ export function createRemoteEngine({ connect, losesOnce = false }: RemoteEngineO
       const begin = (wanted: SpeechRequest) => open('speakFile', { ...wanted, format }, signal);
       return losesOnce ? begin(request) : speakFileOn(begin, request, signal);
     },
+    transcribe(request, signal) {
+      return insist(() => open('transcribe', request, signal));
+    },
+    chat(request, signal) {
+      return insist(() => open('chat', request, signal));
+    },
     phonemize(request, signal) {
       return insist(() => open('phonemize', request, signal));
     },

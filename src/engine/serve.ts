@@ -67,6 +67,10 @@ async function perform(engine: Engine, open: Extract<ToEngine, { type: 'open' }>
       return engine.speak(open.request, signal);
     case 'speakFile':
       return engine.speakFile(open.request, open.request.format, signal);
+    case 'transcribe':
+      return engine.transcribe(open.request, signal);
+    case 'chat':
+      return engine.chat(open.request, signal);
     case 'phonemize':
       return engine.phonemize(open.request, signal);
     case 'status':

@@ -7,7 +7,8 @@ export const ESPEAK_LANGUAGES: readonly string[] = ['en-us', 'en-gb', 'es', 'fr'
 export const SPOKEN_LANGUAGES: readonly string[] = [...ESPEAK_LANGUAGES, 'ja', 'zh'];
 
 /** The languages that a model can speak, whichever of its voices it takes. */
-export function languagesOf({ family }: ModelEntry): readonly string[] {
+export function languagesOf({ family, languages }: ModelEntry): readonly string[] {
+  if (languages) return languages;
   return family === 'espeak' ? ESPEAK_LANGUAGES : SPOKEN_LANGUAGES;
 }
 

@@ -19,7 +19,36 @@ export interface SpeakOptions {
   voice: string;
   /** 0.25 to 4; 1 is the voice's own pace. */
   speed: number;
+  /** A recording whose voice speaks, in place of `voice`; only of families that clone. */
+  reference?: VoiceReference | undefined;
+  style?: SpeakingStyle | undefined;
   signal: AbortSignal;
+}
+
+/** A recording of one person's voice, as the families that clone want it: mono float32 PCM. */
+export interface VoiceReference {
+  /** SHA-256 of the recorded file in lower-case hex: what its encoding is kept by. */
+  id: string;
+  pcm: Float32Array<ArrayBuffer>;
+  /** In Hz. */
+  sampleRate: number;
+}
+
+/** How to speak. A family takes what it knows and leaves the rest; each has its own default for all of them. */
+export interface SpeakingStyle {
+  /** A whole number from 0: the same one with the same text gives the same sound. 0 when left out. */
+  seed?: number | undefined;
+  temperature?: number | undefined;
+  topK?: number | undefined;
+  topP?: number | undefined;
+  minP?: number | undefined;
+  repetitionPenalty?: number | undefined;
+  /** How strongly feelings are shown, 0 to 2 (Chatterbox). */
+  exaggeration?: number | undefined;
+  /** Weight of classifier-free guidance (Chatterbox calls it `cfg_weight`). */
+  guidance?: number | undefined;
+  /** Steps of a diffusion or flow. */
+  steps?: number | undefined;
 }
 
 /**
@@ -29,7 +58,7 @@ export interface SpeakOptions {
  */
 export interface Model {
   readonly id: string;
-  /** Of the PCM it returns, in Hz; always 24000 today. */
+  /** Of the PCM it returns, in Hz. */
   readonly sampleRate: number;
   /** Where it runs: `wasm`, `webgpu`, `native`. */
   readonly device: string;
@@ -37,6 +66,11 @@ export interface Model {
   text(speed: number): ModelText;
   /** Speaks one segment that the text frontend has made for it, in the segment's language. Throws `AbortError` (the signal's reason) when aborted. */
   synthesize(segment: Segment, options: SpeakOptions): Promise<SpokenSegment>;
+  /**
+   * The same, in parts as they are computed, for families whose first sound comes long before the last. Joined, the parts
+   * are what `synthesize` gives; word times count from the start of their part. The same call gives the same parts.
+   */
+  stream?(segment: Segment, options: SpeakOptions): AsyncIterable<SpokenSegment>;
   /** Frees its memory as far as the runtime can. */
   dispose(): Promise<void>;
 }

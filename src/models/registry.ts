@@ -1,5 +1,12 @@
 import { checkReferences, describeIssue } from './registry/check.ts';
-import { AUTO, type ModelEntry, type Registry, registrySchema, type VoiceEntry } from './registry/schema.ts';
+import {
+  AUTO,
+  type ModelEntry,
+  OPENAI_VOICES,
+  type Registry,
+  registrySchema,
+  type VoiceEntry,
+} from './registry/schema.ts';
 
 /**
  * Checks the content of `models.json` and gives it typed. Throws one Error that lists every mistake on a
@@ -39,7 +46,9 @@ export function findVoice(registry: Registry, model: string, name: string): Voic
 /** A voice of this model by its own id or by OpenAI's name; case is ignored. */
 export function ownVoice(entry: ModelEntry, name: string): VoiceEntry | undefined {
   const wanted = name.toLowerCase();
-  const id = lookUp(entry.voiceNames, wanted) ?? wanted;
+  const isOpenAis = (OPENAI_VOICES as readonly string[]).includes(wanted);
+  const hasNames = Object.keys(entry.voiceNames).length > 0;
+  const id = lookUp(entry.voiceNames, wanted) ?? (isOpenAis && !hasNames ? entry.defaultVoice : wanted);
   return entry.voices.find((voice) => voice.id === id);
 }
 

@@ -166,7 +166,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
           );
         case 'echo':
           return createEchoModel({ id: entry.id, pitches: pitchesOf(entry) });
-        case 'kokoro':
+        default:
           keepAlive.arm();
           try {
             return await loadNeural(entry, steps);
@@ -175,6 +175,8 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
           }
       }
     },
+    transcribe: () => Promise.reject(new EngineError('unsupported', 'Nothing can be transcribed here yet.')),
+    chat: () => Promise.reject(new EngineError('unsupported', 'Nothing can be answered here yet.')),
     async prepareVoice(entry, voice, signal) {
       const file = voiceFile(entry, voice.id);
       if (!file) return;

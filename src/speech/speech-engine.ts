@@ -54,6 +54,8 @@ export interface SpeechHost {
   ): AsyncIterable<Bytes>;
   /** What changes texts and sounds on their way. */
   plugins: Plugins;
+  transcribe: Engine['transcribe'];
+  chat: Engine['chat'];
   /** The thread is not ended as idle before what this gives is called. */
   hold?(): () => void;
   /** Has this thread ended, since memory comes back only so; false while something here can't go on in the next one. */
@@ -89,6 +91,14 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       return { head, chunks: whole(host.encodeFile(format, head.sampleRate, { pcm, signal })) };
     },
     phonemize,
+    async transcribe(request, signal) {
+      const { head, chunks } = await host.transcribe(request, signal);
+      return { head, chunks: whole(chunks) };
+    },
+    async chat(request, signal) {
+      const { head, chunks } = await host.chat(request, signal);
+      return { head, chunks: whole(chunks) };
+    },
     async status() {
       const status = await host.status();
       const loaded = (id: string) => models.has(id);

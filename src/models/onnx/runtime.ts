@@ -1,4 +1,10 @@
-import type { InferenceSession, Tensor, TypedTensor } from 'onnxruntime-common';
+import type { InferenceSession, Tensor, TensorConstructor, TypedTensor } from 'onnxruntime-common';
+
+/** What is used of onnxruntime where values are fed back; see `loadSession`. */
+export interface OnnxTensors {
+  readonly InferenceSession: Pick<typeof InferenceSession, 'create'>;
+  readonly Tensor: TensorConstructor;
+}
 
 /** What is used of onnxruntime: `onnxruntime-node` and every build of `onnxruntime-web` have this shape. */
 export interface OnnxRuntime {

@@ -43,7 +43,8 @@ function checkModel(model: ModelEntry): string[] {
     if (name !== name.toLowerCase()) problems.push(`voice name "${name}" must be in lower case`);
     if (voices.has(name)) problems.push(`voice name "${name}" is the id of a voice as well`);
   }
-  for (const name of OPENAI_VOICES) {
+  // A model may have fewer voices than OpenAI has names; then its default voice answers to all of them.
+  for (const name of names.length > 0 ? OPENAI_VOICES : []) {
     if (!Object.hasOwn(model.voiceNames, name)) problems.push(`voice name "${name}" is missing`);
   }
   for (const id of duplicates(names.map(([, id]) => id))) {
@@ -85,6 +86,12 @@ function checkFamily(model: ModelEntry): string[] {
       return model.voices
         .filter((voice) => !voice.pitch)
         .map(({ id }) => `voice "${id}": field "pitch" is missing`);
+    case 'chatterbox':
+    case 'pocket':
+    case 'piper':
+    case 'kitten':
+    case 'supertonic':
+      return model.weights ? [] : ['field "weights" is missing'];
     case 'kokoro': {
       const problems = model.voices
         .filter((voice) => !voice.file)

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** The families of models that Lector has an adapter for. */
-export const FAMILIES = ['espeak', 'kokoro', 'echo'] as const;
+export const FAMILIES = [
+  'espeak',
+  'kokoro',
+  'echo',
+  'chatterbox',
+  'pocket',
+  'piper',
+  'kitten',
+  'supertonic',
+] as const;
 
 /** Where a model can run. */
 export const DEVICES = ['webgpu', 'wasm', 'native'] as const;
@@ -65,6 +74,8 @@ const voice = z.strictObject({
     .min(50, 'must be at least 50 Hz')
     .max(2000, 'must be at most 2000 Hz')
     .optional(),
+  /** What the family itself calls the voice: a speaker's number, a key of its file of voices. */
+  speaker: z.union([words, z.int('must be a whole number')]).optional(),
   /** The voice's own weights, in the model's repository. */
   file: file.optional(),
 });
@@ -95,13 +106,26 @@ const model = z.strictObject({
     .int('must be a whole number of Hz')
     .min(8000, 'must be at least 8000 Hz')
     .max(48000, 'must be at most 48000 Hz'),
+  /** The languages that all its voices speak; left out for families that speak whatever has phonemes here. */
+  languages: z.array(language, 'must be a list of language codes').optional(),
+  /** Whether it speaks with recorded voices. */
+  clones: z.boolean('must be true or false').optional(),
   defaultVoice: id,
   /** Left out when nothing has to be downloaded. */
   weights: weights.optional(),
   /** OpenAI's voice name to a voice id of this model. */
-  voiceNames: z.record(z.string(), id, 'must map voice names to voice ids'),
+  voiceNames: z.record(z.string(), id, 'must map voice names to voice ids').default({}),
   /** Per language the best first. */
   voices: z.array(voice, 'must be a list of voices').min(1, 'must name at least one voice'),
+});
+
+/** A model that does something else with words than speak them. */
+const otherModel = z.strictObject({
+  id,
+  name: words,
+  /** SPDX expression of the weights' licence. */
+  license: words,
+  weights,
 });
 
 const lexicon = z.strictObject({
@@ -129,10 +153,16 @@ export const registrySchema = z.strictObject({
   /** Other names of models, such as OpenAI's, to a model id or `auto`. */
   modelNames: z.record(z.string(), id, 'must map model names to model ids'),
   models: z.array(model, 'must be a list of models').min(1, 'must name at least one model'),
+  /** Models that write down what is said, the preferred one first. */
+  transcribers: z.array(otherModel, 'must be a list of models').default([]),
+  /** Models that answer in words, the preferred one first. */
+  chatModels: z.array(otherModel, 'must be a list of models').default([]),
 });
 
 export type Registry = z.infer<typeof registrySchema>;
+/** A model that speaks. */
 export type ModelEntry = z.infer<typeof model>;
+export type OtherModelEntry = z.infer<typeof otherModel>;
 export type LexiconEntry = z.infer<typeof lexicon>;
 export type VoiceEntry = z.infer<typeof voice>;
 export type WeightVariant = z.infer<typeof variant>;
