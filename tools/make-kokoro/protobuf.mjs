@@ -1,7 +1,7 @@
 // The few parts of the ONNX file format (protocol buffers) that a model needs.
 
 /** Numbers of the tensor element types. */
-export const TYPES = { float: 1, uint8: 2, int64: 7 };
+export const TYPES = { float: 1, uint8: 2, int8: 3, int32: 6, int64: 7, bool: 9, float16: 10 };
 
 /** A message under construction: buffers and their total length, so that nesting copies nothing. */
 export class Message {
