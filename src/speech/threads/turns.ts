@@ -6,6 +6,7 @@ interface Waiting {
 /** Those who wait for something to become free, in the order in which they came. */
 export class Turns {
   readonly #waiting: Waiting[] = [];
+  #isServing = false;
 
   get isWaiting(): boolean {
     return this.#waiting.length > 0;
@@ -35,8 +36,14 @@ export class Turns {
     });
   }
 
-  /** Something has become free. */
+  /** Something has become free. An attempt may itself free something: it is asked once at a time. */
   wake(): void {
-    while (this.#waiting[0]?.attempt()) this.#waiting.shift();
+    if (this.#isServing) return;
+    this.#isServing = true;
+    try {
+      while (this.#waiting[0]?.attempt()) this.#waiting.shift();
+    } finally {
+      this.#isServing = false;
+    }
   }
 }
