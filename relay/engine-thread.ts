@@ -43,6 +43,7 @@ const host = createSpeechHost({
   neuralProblem,
   loadEncoder: ffmpeg.load,
   encodeFile: ffmpeg.encodeFile,
+  decodeFile: ffmpeg.decodeFile,
   plugins: { settings: plugins, importModule: (file) => import(/* @vite-ignore */ pathToFileURL(file).href) },
 });
 const engine = createSpeechEngine(host);
