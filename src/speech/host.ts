@@ -41,6 +41,11 @@ import { loadPooled } from './threads/load-pooled.ts';
 /** What differs between a dedicated worker and a thread of the relay. */
 export interface HostOptions
   extends Pick<SpeechHost, 'registry' | 'maxQueue' | 'preparesDownloads' | 'loadEncoder' | 'encodeFile'> {
+  /** Reads a recording of any format to mono PCM, through ffmpeg; see `FfmpegClient`. */
+  decodeFile: (
+    file: Uint8Array<ArrayBuffer>,
+    options: { sampleRate: number; limitSeconds?: number | undefined; signal: AbortSignal },
+  ) => AsyncIterable<Float32Array<ArrayBuffer>>;
   place: WeightPlace;
   /** What this thread is started with, and how it tells what it is at. */
   life: LifeOptions & { tell: (message: LifeMessage) => void };

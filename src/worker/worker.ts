@@ -12,9 +12,9 @@ import { Database } from '../storage/db.ts';
 import { IdbWeightStore } from '../storage/idb-weight-store.ts';
 import { createIdbVerdictStore, type VerdictStore } from '../storage/verdict-store.ts';
 import { chooseDevice, countThreads, hasRoomForRewritten, memoryBudget } from './device.ts';
-import { encodeFile, loadEncoder } from './encode-file.ts';
 import { fetchEspeak } from './fetch-espeak.ts';
 import { fetchKept } from './fetch-kept.ts';
+import { decodeFile, encodeFile, loadEncoder } from './ffmpeg-files.ts';
 import { importPlugin, setUpPlugins } from './import-plugin.ts';
 import { fastBench, keepRuntime, loadNeural } from './load-neural.ts';
 import type { ToHost, ToWorker, WorkerOptions } from './messages.ts';
@@ -69,6 +69,7 @@ async function start(): Promise<void> {
     preparesDownloads: true,
     loadEncoder,
     encodeFile,
+    decodeFile,
     plugins: { importModule: importPlugin },
   });
   const engine = createSpeechEngine(host);
