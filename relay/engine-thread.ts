@@ -17,7 +17,8 @@ import { startModelThread } from './start-model-thread.ts';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 import { createVerdictFile } from './verdict-file.ts';
 
-const { appFolder, modelsFolder, registry, maxQueue, plugins, ...life } = workerData as ThreadData;
+const { appFolder, modelsFolder, registry, maxQueue, plugins, memoryBytes, ...life } =
+  workerData as ThreadData;
 const place = {
   store: new FolderStore(modelsFolder),
   device: 'native' as const,
@@ -44,7 +45,7 @@ const host = createSpeechHost({
   loadNeural: (entry, steps) => loadNeural(entry, { place, bench, verdicts, steps }),
   neuralProblem,
   startModelThread: () => startModelThread({ appFolder, modelsFolder }),
-  memoryBudget: memoryBudget(),
+  memoryBudget: memoryBytes ?? memoryBudget(),
   loadEncoder: ffmpeg.load,
   encodeFile: ffmpeg.encodeFile,
   decodeFile: ffmpeg.decodeFile,

@@ -37,6 +37,7 @@ import { askOthers } from './threads/ask-other.ts';
 import type { ModelThread } from './threads/ask-thread.ts';
 import { createPool, isPooled, loadOutside } from './threads/create-pool.ts';
 import { loadPooled } from './threads/load-pooled.ts';
+import { createReferences } from './voice-reference.ts';
 
 /** What differs between a dedicated worker and a thread of the relay. */
 export interface HostOptions
@@ -108,6 +109,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
   const modelsInUse = new ModelsInUse();
   const pool = createPool({ ...options, modelsInUse, steps });
 
+  const readReference = createReferences(options);
   const plugins = createPlugins({ importModule: refuseModule, ...options.plugins, steps });
   const lexicons = createLexicons(registry.lexicons, place, log);
   /** Made once: it remembers how words are spelled out. */
@@ -181,6 +183,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     encodeFile: options.encodeFile,
     hold: keepAlive.hold,
     modelsInUse,
+    readReference,
     isPooled,
     isLoaded: (id) => pool.has(id),
     unloadPooled: (id) => pool.unload(id),

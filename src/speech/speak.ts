@@ -111,7 +111,11 @@ function silence({ sampleRate }: Model, seconds: number): Float32Array<ArrayBuff
 function styled({ voice, rate = 1 }: Segment, options: SpeakTextOptions): SpeakOptions {
   const pace = voice === undefined ? (options.pace ?? 1) : 1; // another voice's is part of `rate`
   const speed = boundSpeed(options.speed * pace * rate);
-  return { voice: voice ?? options.voice, speed, signal: options.signal };
+  const { reference, style, signal } = options;
+  return {
+    ...{ voice: voice ?? options.voice, speed, signal, style },
+    reference: voice === undefined ? reference : undefined, // the markup's voice is another one
+  };
 }
 
 /** A speed that models have. */
