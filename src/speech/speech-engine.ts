@@ -187,6 +187,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       voice: voice.id,
       speed: wanted.speed,
       pace: request.pace,
+      style: request.style,
       fromSegment: request.fromSegment ?? 0,
       signal,
     });
