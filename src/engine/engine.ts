@@ -96,7 +96,8 @@ export interface SpeechInfo {
 
 /**
  * One segment's PCM (mono float32) with its word times; chunks come in segment order. A segment may come in parts, as
- * it is computed: word times count from the start of the part.
+ * it is computed: word times count from the start of the part, and each word is told once, in the part in which it begins.
+ * The last part may be empty.
  */
 export interface SpeechChunk {
   segment: number;

@@ -181,7 +181,6 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     const isText = wanted.reading?.markup !== 'phonemes';
     const read = await readRequest(registry, wanted, { model: entry, voice });
     const text = isText ? await editText(plugins, read) : read;
-    const { style } = request;
     const reference = request.reference && (await host.readReference(request.reference, signal));
     const frontend = await host.frontend();
     const loaded = await load(entry).catch((error: unknown): FailedModel => {
@@ -208,7 +207,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       speed: wanted.speed,
       pace: request.pace,
       reference,
-      style,
+      style: request.style,
       fromSegment: request.fromSegment ?? 0,
       signal,
     });
