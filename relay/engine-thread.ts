@@ -8,6 +8,7 @@ import { createSpeechHost } from '../src/speech/host.ts';
 import { createSpeechEngine } from '../src/speech/speech-engine.ts';
 import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
+import { createKeepsakeFolder } from './keepsake-folder.ts';
 import { findLexicons } from './lexicon-folder.ts';
 import { loadNeural, nativeBench, neuralProblem, threadCount } from './load-neural.ts';
 import { memoryBudget } from './memory-budget.ts';
@@ -44,6 +45,7 @@ const host = createSpeechHost({
   lexicon: findLexicons(),
   loadNeural: (entry, steps) => loadNeural(entry, { place, bench, verdicts, steps }),
   neuralProblem,
+  keepsakes: createKeepsakeFolder(modelsFolder),
   startModelThread: () => startModelThread({ appFolder, modelsFolder }),
   memoryBudget: memoryBytes ?? memoryBudget(),
   loadEncoder: ffmpeg.load,

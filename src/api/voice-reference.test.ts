@@ -89,8 +89,8 @@ test('ref_audio comes in base64 or as a data URL, with a style of speaking', asy
 });
 
 test.each([
-  ['a path', '/etc/passwd', 400, 'addresses and paths'],
-  ['an address', 'https://example.com/a.wav', 400, 'addresses and paths'],
+  ['a path', '/etc/passwd', 400, 'Paths and addresses'],
+  ['an address', 'https://example.com/a.wav', 400, 'Paths and addresses'],
   ['no base64', '***', 400, 'no base64'],
   ['a text', Buffer.from('not a sound').toString('base64'), 400, 'no audio file'],
   ['11 MiB', Buffer.alloc(11 * 1024 * 1024).toString('base64'), 413, '10 MiB'],

@@ -16,7 +16,7 @@ import {
 } from '../models/registry/weights.ts';
 import { allModels, isTestTone } from '../models/registry.ts';
 import { downloadFile } from '../storage/download.ts';
-import { removeKeepsakes } from '../storage/keepsakes.ts';
+import type { KeepsakePlace } from '../storage/keepsakes.ts';
 import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../storage/model-weights.ts';
 import type { VerdictStore } from '../storage/verdict-store.ts';
 import type { EnglishLexicon } from '../text/english/lexicon.ts';
@@ -63,6 +63,8 @@ export interface HostOptions
   readRuntimeFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Loads a model that runs on ONNX Runtime; see `loadTrusted`. */
   loadNeural: (entry: ModelEntry, steps: Steps) => Promise<Model>;
+  /** What was computed for models. */
+  keepsakes: KeepsakePlace;
   /** Starts the thread of a model that lives in one of its own. */
   startModelThread: () => ModelThread;
   /** What models in threads of their own may take of memory, in bytes. */
@@ -251,7 +253,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       for (const file of graphFiles(entry)) await removeFastGraph(file, place.store);
       pool.discard(entry.id);
       await removeModel(entry, place);
-      if (entry.weights) await removeKeepsakes(place.store, entry.weights);
+      if (entry.weights) await options.keepsakes.remove(entry.weights);
       await verdicts.remove(entry.id);
       steps.forget(entry.id);
       known = undefined;

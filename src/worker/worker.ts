@@ -10,6 +10,7 @@ import { type Bench, currentVerdicts } from '../speech/self-test/verdicts.ts';
 import { createSpeechEngine } from '../speech/speech-engine.ts';
 import { Database } from '../storage/db.ts';
 import { IdbWeightStore } from '../storage/idb-weight-store.ts';
+import { createKeepsakes } from '../storage/keepsakes.ts';
 import { createIdbVerdictStore, type VerdictStore } from '../storage/verdict-store.ts';
 import { chooseDevice, countThreads, hasRoomForRewritten, memoryBudget } from './device.ts';
 import { fetchEspeak } from './fetch-espeak.ts';
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
         hasRoom,
         onGpuLost: (error) => host.retire(error),
       }),
+    keepsakes: createKeepsakes(place.store),
     startModelThread,
     memoryBudget: memoryBudget(options.touchPoints),
     keepRuntime: () => keepRuntime(place),
