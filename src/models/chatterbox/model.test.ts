@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChatterboxFixture } from '../../../tests/fixtures/chatterbox.ts';
+import type { ChatterboxFixture } from '../../../tests/fixtures/chatterbox-context.ts';
 import {
   loadChatterboxInNode,
   sentence,
