@@ -12,7 +12,7 @@ export function createKeepsakes(
 ): Keepsakes {
   function fileOf(key: string, bytes = 0): WeightFile {
     if (!KEY.test(key)) throw new Error(`'${key}' is no key of a keepsake.`);
-    const path = `${FOLDER}${key}`;
+    const path = `${folderOf(commit)}${key}`;
     return { repo, commit, path, bytes, sha256: `${commit}-${key}` };
   }
 
@@ -36,7 +36,12 @@ export async function removeKeepsakes(
   { repo, commit }: Pick<WeightFile, 'repo' | 'commit'>,
 ): Promise<void> {
   for (const { file } of await store.list()) {
-    const isOurs = file.repo === repo && file.commit === commit && file.path.startsWith(FOLDER);
+    const isOurs = file.repo === repo && file.path.startsWith(folderOf(commit));
     if (isOurs) await store.remove(file);
   }
+}
+
+/** The relay's folder does not tell commits apart. */
+function folderOf(commit: string): string {
+  return `${FOLDER}${commit.slice(0, 12)}/`;
 }

@@ -13,7 +13,7 @@ import { SILENCE, START_SPEECH } from './tokens.ts';
 const TEXT = 'The quick fox, he said, jumps.';
 
 /** The ids that the model was given for its last sentence. */
-function lastPrompt({ watched }: WatchedChatterbox): number[] {
+function lastPrompt({ watched }: WatchedChatterbox): readonly number[] {
   const runs = watched.runs('input_ids').map(({ fed }) => fed['input_ids']?.ints ?? []);
   return runs.findLast((ids) => ids.length > 3) ?? [];
 }
