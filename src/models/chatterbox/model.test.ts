@@ -178,3 +178,15 @@ test('a text that is longer than the model can read is refused, and the model sp
   await expect(model.synthesize(sentence('Well.'), speakOptions())).resolves.toBeDefined();
   await model.dispose();
 });
+
+test('a language that the multilingual model has no name for is refused', async () => {
+  const multilingual = await loadChatterboxInNode({ kind: 'multilingual' });
+  await multilingual.model.synthesize(sentence('Olá.', 'pt-br'), speakOptions());
+  expect(lastPrompt(multilingual).slice(0, 3)).toEqual([6563, 255, 704]);
+  const speaking = multilingual.model.synthesize(sentence('你好', 'zh'), speakOptions());
+  await expect(speaking).rejects.toMatchObject({
+    code: 'invalid_input',
+    message: expect.stringContaining("'zh'"),
+  });
+  await multilingual.model.dispose();
+});
