@@ -1,4 +1,4 @@
-import type { Detect, DetectedVariant, DetectedVoice, RepoListing, Unfit } from '../detect/types.ts';
+import type { Detect, DetectedVariant, DetectedVoice, Unfit } from '../detect/types.ts';
 import { readBundle } from './bundle.ts';
 import { findBundles, findGraph, NEEDED_GRAPHS } from './find-bundles.ts';
 

@@ -53,8 +53,8 @@ export function resolvePocketVoice(
 
 /**
  * Kyutai's own voices, each with the recording that it was made of, in kyutai/tts-voices (kyutai-labs/pocket-tts,
- * `_ORIGINS_OF_PREDEFINED_VOICES`): for bundles that come without them. The licences differ by folder: voice-zero is CC0,
- * voice-donations CC0, alba-mackenna and vctk CC BY 4.0, expresso and ears CC BY-NC 4.0.
+ * `_ORIGINS_OF_PREDEFINED_VOICES`): for bundles that come without them. The licences differ by folder: voice-zero is
+ * CC0, alba-mackenna and vctk are CC BY, expresso and ears CC BY-NC.
  */
 export const POCKET_RECORDINGS: Readonly<Record<string, string>> = {
   alba: 'alba-mackenna/casual.wav',
@@ -94,7 +94,7 @@ function fromHub(address: string): ResolvedVoice {
 }
 
 function fromWeb(address: string, hosts: readonly string[]): ResolvedVoice {
-  const url = URL.parse(address);
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || url.username || url.password) return refused('The address of the voice can not be read.');
   if (hosts.includes(url.host)) return { kind: 'address', url: url.href };
   return refused(`Voices are not fetched from ${url.host}; these hosts are allowed: ${hosts.join(', ')}.`);
