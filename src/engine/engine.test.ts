@@ -274,6 +274,7 @@ function counting({
     speakFile: () => Promise.reject(new EngineError('unsupported', 'not in this test')),
     status: async () => ({ models: [], device: 'wasm', threads: 1 }),
     download: () => Promise.reject(new EngineError('unsupported', 'not in this test')),
+    checkReference: async () => undefined,
     plugins: async () => [],
     remove: async () => undefined,
     unload: async () => undefined,
