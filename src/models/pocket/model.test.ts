@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import * as ort from 'onnxruntime-node';
 import { expect, test } from 'vitest';
-import { type FixtureFiles, type PocketFixture, pocketContext } from '../../../tests/fixtures/pocket.ts';
+import { type FixtureFiles, pocketContext } from '../../../tests/fixtures/pocket-context.ts';
 import { watchRuntime } from '../../../tests/fixtures/watch-runtime.ts';
 import { makePocket } from '../../../tools/make-pocket.mjs';
 import { joinPcm } from '../../audio/pcm.ts';
@@ -14,9 +14,9 @@ const FRAME = 1920;
 const TEXT = 'The quick fox, he said, jumps over one lazy dog.';
 const FILES = makePocket();
 
-async function load(fixture: PocketFixture = {}, { files = FILES, kept = new Map() as FixtureFiles } = {}) {
+async function load({ files = FILES, kept = new Map() as FixtureFiles } = {}) {
   const watched = watchRuntime(ort);
-  const context = pocketContext(fixture, files);
+  const context = pocketContext(files);
   for (const [key, bytes] of kept) context.kept.set(key, bytes);
   const session = { intraOpNumThreads: 1 };
   const model = await loadPocket({ ...context, device: 'native', runtime: watched.runtime, session });
@@ -156,7 +156,7 @@ test('a recording is encoded once and kept: another thread only reads what was k
   expect(loaded.watched.runs('sequence')[0]?.fed['text_embeddings']?.dims).toEqual([1, 26, 16]);
   await partsOf(loaded, 'Fox.', { reference: RECORDING });
   expect(loaded.watched.runs('audio')).toHaveLength(1);
-  const next = await load({}, { kept: loaded.kept });
+  const next = await load({ kept: loaded.kept });
   expect(pcmOf(await partsOf(next, 'Fox.', { reference: RECORDING }))).toBe(sound);
   expect(next.watched.runs('audio')).toHaveLength(0);
   const short = { ...RECORDING, id: 'b'.repeat(64), pcm: RECORDING.pcm.slice(0, 20_000) };
@@ -206,10 +206,7 @@ test('memory stays flat over 200 requests', async () => {
 });
 
 test('a text with too many tokens is spoken piece by piece, one without words is a silence', async () => {
-  const loaded = await load(
-    { rules: { max_token_per_chunk: 12 } },
-    { files: makePocket({ rules: { max_token_per_chunk: 12 } }) },
-  );
+  const loaded = await load({ files: makePocket({ rules: { max_token_per_chunk: 12 } }) });
   const parts = await partsOf(loaded, TEXT);
   const prompts = loaded.watched.runs('token_ids').map(({ fed }) => fed['token_ids']?.dims[1] ?? 0);
   expect(prompts.length).toBeGreaterThan(2);
@@ -252,11 +249,11 @@ test.each([
     "The graph 'flow_lm_main' is not of the expected kind: it has no input 'sequence'",
   ],
 ])('%s is told by its name', async (_title, files, message) => {
-  await expect(load({}, { files })).rejects.toThrow(message);
+  await expect(load({ files })).rejects.toThrow(message);
 });
 
 test('a voice that is not there, or is broken, fails its request alone', async () => {
-  const loaded = await load({}, { files: changed('alba.safetensors', encoder.encode('nothing of it')) });
+  const loaded = await load({ files: changed('alba.safetensors', encoder.encode('nothing of it')) });
   await expect(partsOf(loaded, 'Fox.')).rejects.toThrow(
     "alba.safetensors' can not be read: it is no .safetensors file",
   );
