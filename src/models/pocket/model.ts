@@ -128,7 +128,8 @@ async function* speak(
     const isLastPiece = i === pieces.length - 1;
     for await (const { pcm, frames, isLast } of decodeLatents(latents, { bundle, decoder, signal })) {
       samples += pcm.length;
-      const whole = frames && isLastPiece && before + frames * bundle.samples_per_frame;
+      const whole =
+        frames !== undefined && isLastPiece ? before + frames * bundle.samples_per_frame : undefined;
       yield { pcm, seconds: whole && whole / bundle.sample_rate, isLast: isLast && isLastPiece };
     }
   }

@@ -19,7 +19,7 @@ export function readNpy(bytes: Uint8Array<ArrayBuffer>): { data: Float32Array<Ar
   const dims = (/'shape': *\(([^)]*)\)/.exec(head)?.[1] ?? '')
     .split(',')
     .filter((size) => size.trim() !== '');
-  const numbers = new Float32Array(bytes.slice(start).buffer);
+  const numbers = new Float32Array(copyOf(bytes.subarray(start)));
   const shape = dims.map(Number);
   if (numbers.length !== product(shape)) throw new Error('it is cut short');
   return { data: numbers, dims: shape };
@@ -36,7 +36,7 @@ export function readSafetensors(bytes: Uint8Array<ArrayBuffer>): Map<string, Sto
     if (name === '__metadata__') continue;
     const [from, to] = offsets.map((offset) => 8 + size + offset) as [number, number];
     if (to > bytes.length) throw new Error('it is cut short');
-    found.set(name, numbersOf(dtype, bytes.slice(from, to).buffer, shape));
+    found.set(name, numbersOf(dtype, copyOf(bytes.subarray(from, to)), shape));
   }
   return found;
 }
@@ -67,4 +67,9 @@ function numbersOf(dtype: string, buffer: ArrayBuffer, dims: number[]): StoredNu
 
 function product(dims: readonly number[]): number {
   return dims.reduce((all, size) => all * size, 1);
+}
+
+/** A buffer of these bytes alone. Node's stores give a `Buffer`, whose `slice` copies nothing. */
+export function copyOf(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
 }

@@ -6,7 +6,7 @@ import type { VoiceReference } from '../model.ts';
 import { type OnnxSession, takeFloats } from '../onnx/session.ts';
 import type { Bundle } from './bundle.ts';
 import { createState, disposeAll, type State, storedSteps, takeState } from './state.ts';
-import { readSafetensors } from './stored-numbers.ts';
+import { copyOf, readSafetensors } from './stored-numbers.ts';
 
 /** What of a recording the encoder hears, in seconds: kyutai-labs/pocket-tts takes the first 30. */
 const LEAST_SECONDS = 1;
@@ -49,8 +49,7 @@ export function createVoices(options: VoicesOptions): Voices {
   async function embeddings({ id, ...recording }: VoiceReference): Promise<Float32Array<ArrayBuffer>> {
     const key = `${model}/${id}`;
     const kept = await context.keepsakes.get(key);
-    if (kept && kept.length > 0 && kept.length % (4 * width) === 0)
-      return new Float32Array(kept.slice().buffer);
+    if (kept && kept.length > 0 && kept.length % (4 * width) === 0) return new Float32Array(copyOf(kept));
     const pcm = hearable(recording, bundle.sample_rate);
     const encoder = await openEncoder();
     try {
