@@ -36,7 +36,7 @@ export function createKokoro({ id, graph, device, loadVoice }: KokoroOptions): M
     sampleRate: SAMPLE_RATE,
     device,
     text: (speed) => ({
-      phonemes: true,
+      phonemes: 'misaki',
       // Slow speech makes long sound, and memory grows with it, so its segments are shorter.
       max: Math.max(FIRST_MAX_CHARS, Math.round(MAX_CHARS * Math.min(1, speed))),
       firstMax: FIRST_MAX_CHARS,
