@@ -4,4 +4,6 @@ import type { FamilyLoader } from './family.ts';
  * The families whose models live in threads of their own, by name: a new one is its folder and a line here. Each is
  * fetched when first wanted.
  */
-export const FAMILY_LOADERS: Readonly<Record<string, () => Promise<FamilyLoader>>> = {};
+export const FAMILY_LOADERS: Readonly<Record<string, () => Promise<FamilyLoader>>> = {
+  piper: async () => (await import('./piper/load.ts')).loadPiper,
+};

@@ -1,4 +1,6 @@
-import type { PhonemeSegment } from '../text/segments/types.ts';
+import type { PhonemeSegment, Segment } from '../text/segments/types.ts';
+import { sourceSpan } from '../text/spans/mapped-text.ts';
+import { findWords } from '../text/words.ts';
 import type { WordTime } from './model.ts';
 
 /** The symbols of a segment's phonemes that a graph was given, and how long each of them is heard. */
@@ -41,6 +43,26 @@ export function estimateParts(phonemes: string, offsets: ArrayLike<number>): num
     return /[AIOQWY]/.test(symbol) ? 5 : 2.5;
   });
   return [12, ...symbols, 12];
+}
+
+/** A segment of letters, each of which stands for a sound. */
+export function lettersAsPhonemes(segment: Segment): PhonemeSegment {
+  const words = findWords(segment.text).map(({ start, end }) => {
+    return { ...sourceSpan(segment, start, end), from: start, to: end };
+  });
+  return { ...segment, phonemes: segment.text, words };
+}
+
+/** Words that were written as one, as `$5` is said as `five dollars`, have one time together. */
+export function joinWritten(times: WordTime[]): WordTime[] {
+  const joined: WordTime[] = [];
+  for (const time of times) {
+    const last = joined.at(-1);
+    if (last && (time.start < last.end || time.end <= last.end))
+      Object.assign(last, { end: Math.max(last.end, time.end), endTime: time.endTime });
+    else joined.push(time);
+  }
+  return joined;
 }
 
 /** Where each part begins, in seconds, and where the last one ends. */
