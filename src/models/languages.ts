@@ -29,6 +29,22 @@ export function espeakLanguage(voice: string, who: string): string {
 /** The languages that can be spoken here by some model. The registry may list voices of others. */
 export const SPOKEN_LANGUAGES: readonly string[] = [...ESPEAK_LANGUAGES, 'ja', 'zh'];
 
+/**
+ * The language here for a tag of a model's own, such as `pt_BR` or `es-MX`. Throws an `EngineError` that lists what there is,
+ * for one that nothing here reads; `who` begins its sentence.
+ */
+export function spokenLanguage(tag: string, who: string): string {
+  const wanted = tag.toLowerCase().replaceAll('_', '-');
+  const found =
+    SPOKEN_LANGUAGES.find((language) => language === wanted) ??
+    SPOKEN_LANGUAGES.find((language) => primary(language) === primary(wanted));
+  if (found) return found;
+  throw new EngineError(
+    'unsupported',
+    `${who} it speaks '${tag}', which Lector can't read. It reads: ${SPOKEN_LANGUAGES.join(', ')}.`,
+  );
+}
+
 /** The languages that a model can speak, whichever of its voices it takes. */
 export function languagesOf({ family, languages }: ModelEntry): readonly string[] {
   if (languages) return languages;
