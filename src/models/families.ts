@@ -5,5 +5,6 @@ import type { FamilyLoader } from './family.ts';
  * fetched when first wanted.
  */
 export const FAMILY_LOADERS: Readonly<Record<string, () => Promise<FamilyLoader>>> = {
+  kitten: async () => (await import('./kitten/load.ts')).loadKitten,
   piper: async () => (await import('./piper/load.ts')).loadPiper,
 };

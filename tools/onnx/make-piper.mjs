@@ -2,6 +2,7 @@
 // ways in which noise, length and speaker come in. What they say is noise, never a voice.
 
 import { ModelBuilder } from './model-builder.mjs';
+import { placesOf } from './spread.mjs';
 
 const CHANNELS = 8;
 /** Samples that a frame becomes. */
@@ -27,16 +28,7 @@ export function makePiper({ speakers = 1, symbols = 256, seed = 'piper' } = {}) 
   const widths = g.op('Mul', [g.op('Exp', [g.op('Add', [logs, jitter])]), scale(1)]);
   const durations = g.op('Ceil', [widths]);
 
-  // For each frame the id that it belongs to: how many ids have ended by then.
-  const ends = g.op('CumSum', [g.op('Squeeze', [durations, g.ints(0, 1)]), g.int(0)]); // [n]
-  const count = g.cast(g.op('ReduceSum', [durations, undefined], { keepdims: 0 }), 'int64');
-  const frames = g.cast(g.op('Range', [g.int(0), count, g.int(1)]), 'float'); // [frames]
-  const ended = g.op('LessOrEqual', [
-    g.op('Unsqueeze', [ends, g.ints(0)]),
-    g.op('Unsqueeze', [frames, g.ints(1)]),
-  ]);
-  const places = g.op('ReduceSum', [g.cast(ended, 'int64'), g.ints(1)], { keepdims: 0 });
-
+  const places = placesOf(g, g.op('Squeeze', [durations, g.ints(0, 1)]));
   const features = g.op('Gather', [g.op('Squeeze', [ids, g.ints(0)]), places]);
   let hidden = g.op('Gather', [g.weight([symbols, CHANNELS], 0.5), features]); // [frames, channels]
   if (speakers > 1) {
