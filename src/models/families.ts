@@ -1,4 +1,4 @@
-import type { FamilyLoader } from './family.ts';
+import type { ChatLoader, FamilyLoader, TranscriberLoader } from './family.ts';
 
 /**
  * The families whose models live in threads of their own, by name: a new one is its folder and a line here. Each is
@@ -8,3 +8,11 @@ export const FAMILY_LOADERS: Readonly<Record<string, () => Promise<FamilyLoader>
   kitten: async () => (await import('./kitten/load.ts')).loadKitten,
   piper: async () => (await import('./piper/load.ts')).loadPiper,
 };
+
+export async function TRANSCRIBER_LOADER(): Promise<TranscriberLoader> {
+  throw new Error('There is no transcriber yet.');
+}
+
+export async function CHAT_LOADER(): Promise<ChatLoader> {
+  throw new Error('There is no chat model yet.');
+}
