@@ -30,7 +30,8 @@ export const detectKitten: Detect = async (repo) => {
     languages: ['en-us'],
     voices: voicesOf(config),
     variants: [{ id: variant, paths: [config.model_file, config.voices, CONFIG] }],
-    devices: { webgpu: [variant], wasm: [variant], native: [variant] },
+    // Processors are faster than it needs, and no GPU is checked here for these graphs.
+    devices: { wasm: [variant], native: [variant] },
   };
 };
 

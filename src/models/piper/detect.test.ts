@@ -46,7 +46,7 @@ test.each([
         ],
       },
     ],
-    devices: { webgpu: ['fp32'], wasm: ['fp32'], native: ['fp32'] },
+    devices: { wasm: ['fp32'], native: ['fp32'] },
   });
 });
 

@@ -62,7 +62,8 @@ async function describe(
     languages: [language],
     voices: voicesOf(config, { name, language }),
     variants: [{ id: 'fp32', paths: [graph, path] }],
-    devices: { webgpu: ['fp32'], wasm: ['fp32'], native: ['fp32'] },
+    // Processors are faster than it needs, and much of a VITS graph does not run on a GPU.
+    devices: { wasm: ['fp32'], native: ['fp32'] },
   };
 }
 
