@@ -53,18 +53,6 @@ export function lettersAsPhonemes(segment: Segment): PhonemeSegment {
   return { ...segment, phonemes: segment.text, words };
 }
 
-/** Words that were written as one, as `$5` is said as `five dollars`, have one time together. */
-export function joinWritten(times: WordTime[]): WordTime[] {
-  const joined: WordTime[] = [];
-  for (const time of times) {
-    const last = joined.at(-1);
-    if (last && (time.start < last.end || time.end <= last.end))
-      Object.assign(last, { end: Math.max(last.end, time.end), endTime: time.endTime });
-    else joined.push(time);
-  }
-  return joined;
-}
-
 /** Where each part begins, in seconds, and where the last one ends. */
 function startsOf(parts: readonly number[], seconds: number): number[] {
   const scale = seconds / parts.reduce((all, part) => all + part, 0);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startFamilyHub } from '../fixtures/family-hub.ts';
+import { startDetectedHub } from '../fixtures/detected-hub.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay-process.ts';
 
-let hub: Awaited<ReturnType<typeof startFamilyHub>>;
+let hub: Awaited<ReturnType<typeof startDetectedHub>>;
 let relay: RelayProcess;
 
 beforeAll(async () => {
-  hub = await startFamilyHub();
+  hub = await startDetectedHub();
   relay = await startRelayProcess({ registry: hub.registry });
 }, 60_000);
 

@@ -2,7 +2,6 @@ import type { Segment } from '../../text/segments/types.ts';
 import { sourceSpan } from '../../text/spans/mapped-text.ts';
 import { findWords } from '../../text/words.ts';
 import type { WordTime } from '../model.ts';
-import { joinWritten } from '../word-times.ts';
 import type { WordEvent } from './espeak.ts';
 
 /**
@@ -30,6 +29,18 @@ export function timeWords(segment: Segment, events: WordEvent[], seconds: number
     from = to;
   }
   return joinWritten(times);
+}
+
+/** Words that were written as one, as `$5` is said as `five dollars`, have one time together. */
+export function joinWritten(times: WordTime[]): WordTime[] {
+  const joined: WordTime[] = [];
+  for (const time of times) {
+    const last = joined.at(-1);
+    if (last && (time.start < last.end || time.end <= last.end))
+      Object.assign(last, { end: Math.max(last.end, time.end), endTime: time.endTime });
+    else joined.push(time);
+  }
+  return joined;
 }
 
 /** Parts an interval among words in proportion to their lengths. */

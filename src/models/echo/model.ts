@@ -1,7 +1,7 @@
 import { sourceSpan } from '../../text/spans/mapped-text.ts';
 import { findWords } from '../../text/words.ts';
+import { joinWritten } from '../builtin/word-times.ts';
 import type { Model, SpokenSegment, WordTime } from '../model.ts';
-import { joinWritten } from '../word-times.ts';
 import { countSyllables } from './syllables.ts';
 import { addTone } from './tone.ts';
 

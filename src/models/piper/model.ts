@@ -1,11 +1,12 @@
 import { resample } from '../../audio/resample.ts';
 import { EngineError } from '../../engine/error.ts';
 import { isPhonemised, type PhonemeSegment } from '../../text/segments/types.ts';
+import { joinWritten } from '../builtin/word-times.ts';
 import { limitSound } from '../limit-sound.ts';
 import type { Model, SpeakOptions } from '../model.ts';
 import { type OnnxSession, type OnnxValue, type SessionContract, takeFloats } from '../onnx/session.ts';
 import { segmentSize, silentSegment } from '../segment-size.ts';
-import { estimateParts, joinWritten, lettersAsPhonemes, timeWords } from '../word-times.ts';
+import { estimateParts, lettersAsPhonemes, timeWords } from '../word-times.ts';
 import type { PiperConfig } from './config.ts';
 import { type PiperIds, piperIds } from './phoneme-ids.ts';
 
