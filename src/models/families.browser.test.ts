@@ -20,7 +20,7 @@ declare module 'vitest/browser' {
       entry: ModelEntry;
       /** In base64, as all that is long. */
       files: Record<string, string>;
-      segment: Segment;
+      segment: Omit<Segment, 'starts' | 'ends'> & { starts: number[]; ends: number[] };
       spoken: { pcm: string; words: SpokenSegment['words'] };
     }>;
   }
@@ -40,6 +40,7 @@ test.each([
   { family: 'piper', device: 'wasm', ort: plain },
   { family: 'piper', device: 'webgpu', ort: jspi },
   { family: 'kitten', device: 'wasm', ort: plain },
+  { family: 'supertonic', device: 'wasm', ort: plain },
 ] as const)('$family on $device says what it says in Node', async ({ family, device, ort }) => {
   const { entry, files, segment, spoken } = await commands.speakFamilyInNode(
     family,
@@ -59,7 +60,9 @@ test.each([
     },
   });
   const options = { voice: entry.defaultVoice, speed: 1, signal: new AbortController().signal };
-  const heard = await model?.synthesize(segment, options);
+  const { starts, ends, ...said } = segment;
+  const mapped = { ...said, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  const heard = await model?.synthesize(mapped, options);
   await model?.dispose();
   const expected = new Float32Array(Uint8Array.fromBase64(spoken.pcm).buffer);
   expect(heard?.words).toEqual(spoken.words);

@@ -43,6 +43,7 @@ async function soundOf(model: string, voice: string, fields?: object): Promise<B
 test.each([
   ['piper', 'tiny-anna', 'tiny-bert'],
   ['kitten', 'bella', 'jasper'],
+  ['supertonic', 'f1', 'm1'],
 ])('a voice of %s that was downloaded speaks, and always the same', async (family, one, two) => {
   const model = `tiny-${family}`;
   expect((await speak(model, one)).status).toBe(404);

@@ -40,7 +40,7 @@ const written = (text: string, mark?: string) =>
   String.fromCharCode(...Array.from(textIds(text, { indexer: INDEXER, mark }).ids, Number));
 
 test.each([
-  // `UnicodeProcessor._preprocess_text` of supertone-inc/supertonic, read line by line.
+  // As `UnicodeProcessor._preprocess_text` of supertone-inc/supertonic writes them.
   ['“Hello” – it’s me', '<en>"Hello" - it\'s me.</en>'],
   ['One_two [three]  four / five !', '<en>One two three four five!</en>'],
   ['mail a@b ; now ,', '<en>mail a at b; now,</en>'],
