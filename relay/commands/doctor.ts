@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { AudioFormat } from '../../src/audio/encoder.ts';
 import type { Engine, ModelStatus, Verdict } from '../../src/engine/engine.ts';
 import { tryRuntime } from '../load-neural.ts';
-import { appFolder, createOwnEngine, readRegistry, readSettings, version } from './settings.ts';
+import { appFolder, createOwnEngine, openRegistry, readSettings, version } from './settings.ts';
 
 const HELP = `lector doctor: what runs on this machine, and what does not
 
@@ -47,7 +47,7 @@ async function examine(): Promise<Check[]> {
   });
   if (!hasApp) return checks;
   checks.push(await examineRuntime());
-  const engine = createOwnEngine(readRegistry());
+  const engine = createOwnEngine(await openRegistry());
   try {
     const { models } = await engine.status();
     for (const model of models) checks.push(await examineModel(engine, model));

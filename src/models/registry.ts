@@ -3,6 +3,7 @@ import {
   AUTO,
   type ModelEntry,
   OPENAI_VOICES,
+  type OtherModelEntry,
   type Registry,
   registrySchema,
   type VoiceEntry,
@@ -35,6 +36,11 @@ export function modelId(registry: Registry, name: string): string | undefined {
 export function findModel(registry: Registry, name: string): ModelEntry | undefined {
   const id = modelId(registry, name);
   return registry.models.find((model) => model.id === id);
+}
+
+/** All that has an id, whatever it does with words. */
+export function allModels(registry: Registry): (ModelEntry | OtherModelEntry)[] {
+  return [...registry.models, ...registry.transcribers, ...registry.chatModels];
 }
 
 /** A voice of a model by its own id or by OpenAI's name; case is ignored. */

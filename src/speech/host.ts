@@ -6,9 +6,9 @@ import type { Espeak } from '../models/builtin/espeak.ts';
 import { BUILTIN_DEVICE, type BuiltinVoices, createBuiltinModel } from '../models/builtin/model.ts';
 import { createEchoModel, ECHO_DEVICE } from '../models/echo/model.ts';
 import type { Model } from '../models/model.ts';
-import type { ModelEntry } from '../models/registry/schema.ts';
-import { variantFiles, voiceFile, type WeightFile } from '../models/registry/weights.ts';
-import { isTestTone } from '../models/registry.ts';
+import type { ModelEntry, OtherModelEntry, Registry } from '../models/registry/schema.ts';
+import { variantFiles, voiceFile, type WeightedEntry, type WeightFile } from '../models/registry/weights.ts';
+import { allModels, isTestTone } from '../models/registry.ts';
 import { downloadFile } from '../storage/download.ts';
 import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../storage/model-weights.ts';
 import type { VerdictStore } from '../storage/verdict-store.ts';
@@ -99,25 +99,26 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
   };
 
   /** Every request asks for it, and while a long text is spoken each look into the store waits for its turn. */
-  let known: { status: Promise<EngineStatus>; until: number } | undefined;
+  let known: { status: Promise<EngineStatus>; until: number; models: Registry['models'] } | undefined;
 
   async function readStatus(): Promise<EngineStatus> {
     const [models, records] = await Promise.all([
-      Promise.all(registry.models.map(async (entry) => usable(await statusOf(entry), entry))),
+      Promise.all(allModels(registry).map(async (entry) => usable(await statusOf(entry), entry))),
       currentVerdicts(verdicts, registry, benches),
     ]);
     return { models, device: place.device, threads, verdicts: records.map(publicVerdict) };
   }
 
-  async function statusOf(entry: ModelEntry): Promise<ModelStatus> {
+  async function statusOf(entry: WeightedEntry): Promise<ModelStatus> {
     const sizes = await Promise.all(graphFiles(entry).map((file) => fastGraphBytes(file, place.store)));
     const derivedBytes = sizes.reduce((sum, size) => sum + size, 0);
     return { ...(await modelStatus(entry, place)), derivedBytes };
   }
 
   /** Weights alone make nobody speak. */
-  function usable(status: ModelStatus, entry: ModelEntry): ModelStatus {
-    if (!entry.weights) return { ...status, device: isTestTone(entry) ? ECHO_DEVICE : BUILTIN_DEVICE };
+  function usable(status: ModelStatus, entry: ModelEntry | OtherModelEntry): ModelStatus {
+    if ('family' in entry && !entry.weights)
+      return { ...status, device: isTestTone(entry) ? ECHO_DEVICE : BUILTIN_DEVICE };
     const problem = options.neuralProblem?.();
     if (!problem) return status;
     return { ...status, state: status.state === 'ready' ? 'absent' : status.state, problem };
@@ -151,8 +152,9 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       return steps.retire(error, { where: `${place.device}:${entry.id}` });
     },
     status() {
-      if (!known || known.until < performance.now()) {
-        known = { status: readStatus(), until: performance.now() + STATUS_LIFE_MS };
+      const { models } = registry; // another list when a model was added
+      if (!known || known.until < performance.now() || known.models !== models) {
+        known = { status: readStatus(), until: performance.now() + STATUS_LIFE_MS, models };
       }
       return known.status;
     },
@@ -216,7 +218,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
 }
 
 /** The graphs of every variant. */
-function graphFiles(entry: ModelEntry): WeightFile[] {
+function graphFiles(entry: WeightedEntry): WeightFile[] {
   return (entry.weights?.variants ?? []).flatMap((variant) => variantFiles(entry, variant));
 }
 

@@ -31,7 +31,7 @@ export class ModelsInUse {
 }
 
 /** What is told to who would take a model away. */
-export function inUse({ id }: ModelEntry, what: string): EngineError {
+export function inUse({ id }: Pick<ModelEntry, 'id'>, what: string): EngineError {
   return new EngineError(
     'model_in_use',
     `Something is being spoken just now. The model '${id}' can be ${what} when that has ended.`,

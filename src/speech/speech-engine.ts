@@ -11,8 +11,15 @@ import type {
 import { EngineError, isEngineError } from '../engine/error.ts';
 import { FairQueue, type Place } from '../engine/queue.ts';
 import type { Model } from '../models/model.ts';
-import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models/registry/schema.ts';
-import { findModel } from '../models/registry.ts';
+import {
+  AUTO,
+  type ModelEntry,
+  type OtherModelEntry,
+  type Registry,
+  type VoiceEntry,
+} from '../models/registry/schema.ts';
+import type { WeightedEntry } from '../models/registry/weights.ts';
+import { allModels, findModel } from '../models/registry.ts';
 import { mixParts } from '../models/voice-mix.ts';
 import type { Frontend } from '../text/frontend/frontend.ts';
 import { type FailedModel, isOfModel, speakerInstead, speakerNow, speakerOf } from './choose-speaker.ts';
@@ -40,10 +47,10 @@ export interface SpeechHost {
   loadModel(entry: ModelEntry): Promise<Model>;
   /** Fetches what the voice itself needs, if it is not there yet. */
   prepareVoice(entry: ModelEntry, voice: VoiceEntry, signal: AbortSignal): Promise<void>;
-  download(entry: ModelEntry, signal: AbortSignal): AsyncIterable<DownloadProgress>;
+  download(entry: WeightedEntry, signal: AbortSignal): AsyncIterable<DownloadProgress>;
   /** Whether a download ends with the model being loaded, so that the first request does not wait for what is done once. */
   preparesDownloads?: boolean | undefined;
-  remove(entry: ModelEntry): Promise<void>;
+  remove(entry: WeightedEntry): Promise<void>;
   /** Makes sure that `encodeFile` will work here; a rejection says why not. */
   loadEncoder(signal: AbortSignal): Promise<void>;
   /** Writes PCM into a file of any format, through ffmpeg. */
@@ -122,9 +129,12 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     },
   };
 
-  async function* download(entry: ModelEntry, signal: AbortSignal): AsyncGenerator<DownloadProgress> {
+  async function* download(
+    entry: ModelEntry | OtherModelEntry,
+    signal: AbortSignal,
+  ): AsyncGenerator<DownloadProgress> {
     for await (const progress of host.download(entry, signal)) {
-      if (progress.done && host.preparesDownloads) await load(entry);
+      if (progress.done && host.preparesDownloads && 'family' in entry) await load(entry);
       yield progress;
     }
   }
@@ -260,14 +270,14 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     return new EngineError(code, `The model '${entry.id}' ${what}: ${reason}`, { cause: error });
   }
 
-  async function unload(entry: ModelEntry): Promise<void> {
+  async function unload(entry: WeightedEntry): Promise<void> {
     const loaded = models.get(entry.id);
     models.delete(entry.id);
     if (loaded) await (await loaded).dispose();
   }
 
-  function requireModel(id: string): ModelEntry {
-    const entry = findModel(registry, id);
+  function requireModel(id: string): ModelEntry | OtherModelEntry {
+    const entry = findModel(registry, id) ?? allModels(registry).find((other) => other.id === id);
     if (!entry) throw new EngineError('model_not_found', `The model '${id}' does not exist.`);
     return entry;
   }

@@ -1,4 +1,5 @@
 import type { Registry } from '../registry/schema.ts';
+import { allModels } from '../registry.ts';
 import type { OwnModel, OwnModelStore } from './own-model.ts';
 
 /** A registry that grows while others hold it. */
@@ -22,11 +23,17 @@ export function createLiveRegistry(
 ): LiveRegistry {
   const registry = { ...shipped };
   let turn: Promise<void> = Promise.resolve();
+  let [stamp, problem] = ['', ''];
   async function read(): Promise<void> {
     try {
-      Object.assign(registry, mergeRegistry(shipped, await store.list()));
+      const own = await store.list();
+      const now = own.map(({ entry, addedAt }) => `${entry.id} ${addedAt}`).join();
+      // Lists that stay the same objects tell that nothing has changed.
+      if (now !== stamp) Object.assign(registry, mergeRegistry(shipped, own));
+      [stamp, problem] = [now, ''];
     } catch (error) {
-      log.warn('The models that were added here can not be read.', error);
+      if (String(error) !== problem) log.warn('The models that were added here can not be read.', error);
+      problem = String(error);
     }
   }
   return {
@@ -56,6 +63,6 @@ export function mergeRegistry(shipped: Registry, own: readonly OwnModel[]): Regi
 
 /** The names under which something can be asked for already; `catalogue` is an address of the API. */
 export function takenNames(registry: Registry): Set<string> {
-  const entries = [...registry.models, ...registry.transcribers, ...registry.chatModels];
-  return new Set(['auto', 'catalogue', ...Object.keys(registry.modelNames), ...entries.map(({ id }) => id)]);
+  const ids = allModels(registry).map(({ id }) => id);
+  return new Set(['auto', 'catalogue', ...Object.keys(registry.modelNames), ...ids]);
 }
