@@ -38,9 +38,15 @@ export function findModel(registry: Registry, name: string): ModelEntry | undefi
   return registry.models.find((model) => model.id === id);
 }
 
-/** All that has an id, whatever it does with words. */
-export function allModels(registry: Registry): (ModelEntry | OtherModelEntry)[] {
-  return [...registry.models, ...registry.transcribers, ...registry.chatModels];
+/** All models: those that speak, those that write down what is said, those that answer. */
+export function allModels({ models, transcribers, chatModels }: Registry): (ModelEntry | OtherModelEntry)[] {
+  return [...models, ...transcribers, ...chatModels];
+}
+
+/** The entry of a model of any kind by its own id; case is ignored. */
+export function findAnyModel(registry: Registry, name: string): ModelEntry | OtherModelEntry | undefined {
+  const wanted = name.toLowerCase();
+  return findModel(registry, name) ?? allModels(registry).find(({ id }) => id === wanted);
 }
 
 /** A voice of a model by its own id or by OpenAI's name; case is ignored. */

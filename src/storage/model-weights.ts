@@ -1,11 +1,11 @@
 import type { DownloadProgress, ModelStatus } from '../engine/engine.ts';
 import type { Device, LexiconEntry, WeightVariant } from '../models/registry/schema.ts';
 import {
+  type AnyModelEntry,
   allFiles,
   lexiconFiles,
   starterFiles,
   variantsFor,
-  type WeightedEntry,
   type WeightFile,
   weightFiles,
 } from '../models/registry/weights.ts';
@@ -26,7 +26,7 @@ export interface WeightPlace {
 const downloading = new Map<string, number>();
 
 /** Says whether a model can speak here: it can when it needs no weights, or has one variant and a voice. */
-export async function modelStatus(entry: WeightedEntry, place: WeightPlace): Promise<ModelStatus> {
+export async function modelStatus(entry: AnyModelEntry, place: WeightPlace): Promise<ModelStatus> {
   const { store, device } = place;
   if (!entry.weights) return { id: entry.id, state: 'ready', storedBytes: 0, totalBytes: 0 };
   const variant = await storedVariant(entry, { store, device });
@@ -40,7 +40,7 @@ export async function modelStatus(entry: WeightedEntry, place: WeightPlace): Pro
 
 /** The variant to load: the first one for this device that is stored whole with the default voice. */
 export async function storedVariant(
-  entry: WeightedEntry,
+  entry: AnyModelEntry,
   { store, device }: WeightPlace,
 ): Promise<WeightVariant | undefined> {
   for (const variant of variantsFor(entry, device)) {
@@ -56,7 +56,7 @@ export async function storedVariant(
  * loop or aborting pauses. Rejects with an `EngineError`.
  */
 export async function* downloadModel(
-  entry: WeightedEntry,
+  entry: AnyModelEntry,
   place: WeightPlace,
   signal: AbortSignal,
 ): AsyncGenerator<DownloadProgress> {
@@ -105,14 +105,27 @@ export async function* downloadModel(
   }
 }
 
-/** Removes every file of a model, whole or in part, of every variant and voice, and the lexicons that came along. */
-export async function removeModel(entry: WeightedEntry, place: WeightPlace): Promise<void> {
+/**
+ * Removes every file of a model, whole or in part, of every variant and voice, and the lexicons that came along; but not
+ * what one of `others` speaks with: two exports of one model have the same voices.
+ */
+export async function removeModel(
+  entry: AnyModelEntry,
+  place: WeightPlace,
+  others: readonly AnyModelEntry[] = [],
+): Promise<void> {
+  const needed = new Set<string>();
+  for (const other of others) {
+    if (other.id === entry.id || !other.weights || !(await storedVariant(other, place))) continue;
+    for (const { sha256 } of [...allFiles(other), ...lexiconsOf(other, place)]) needed.add(sha256);
+  }
   const files = entry.weights ? [...allFiles(entry), ...lexiconsOf(entry, place)] : [];
-  for (const file of files) await place.store.remove(file);
+  for (const file of files) if (!needed.has(file.sha256)) await place.store.remove(file);
 }
 
 /** The lexicons of the languages that a downloaded model's voices speak. */
-function lexiconsOf({ voices = [], weights }: WeightedEntry, { lexicons = [] }: WeightPlace): WeightFile[] {
-  const languages = new Set(weights ? voices.map(({ language }) => language) : []);
+function lexiconsOf(entry: AnyModelEntry, { lexicons = [] }: WeightPlace): WeightFile[] {
+  const voices = entry.weights && 'voices' in entry ? entry.voices : [];
+  const languages = new Set(voices.map(({ language }) => language));
   return lexicons.filter(({ language }) => languages.has(language)).flatMap(lexiconFiles);
 }
