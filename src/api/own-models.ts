@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPO_NAME } from '../models/detect/hub.ts';
 import { CATALOGUE } from '../models/own/catalogue.ts';
 import type { OwnModels } from '../models/own/own-models.ts';
 import { readJson } from './body.ts';
@@ -9,12 +10,12 @@ import type { ApiOptions } from './options.ts';
 import { parseWith } from './parse-with.ts';
 
 const name = (what: string) =>
-  z.string('must be text').regex(/^[\w.-]+$/, `must be ${what}: letters, digits, ". _ -"`);
+  z.string('must be text').regex(/^\w[\w.-]*$/, `must be ${what}: letters, digits, ". _ -"`);
 
 export const addModelSchema = z.object({
   repo: z
     .string('must be text')
-    .regex(/^[\w.-]+\/[\w.-]+$/, 'must be "owner/name", as on Hugging Face')
+    .regex(REPO_NAME, 'must be "owner/name", as on Hugging Face')
     .describe('`owner/name` on the hub.')
     .meta({ examples: ['onnx-community/Kokoro-82M-v1.0-ONNX'] }),
   revision: name('a branch, tag or commit')
@@ -22,7 +23,7 @@ export const addModelSchema = z.object({
     .describe('A branch, tag or commit; the newest when left out.'),
   path: z
     .string('must be text')
-    .regex(/^[\w.-]+(\/[\w.-]+)*$/, 'must be the name of a part, such as "en_US-lessac-medium"')
+    .regex(/^\w[\w.-]*(\/\w[\w.-]*)*$/, 'must be the name of a part, such as "en_US-lessac-medium"')
     .optional()
     .describe('Which model, where a repository holds several: a Piper voice, a language of Pocket TTS.'),
 });

@@ -19,6 +19,9 @@ export interface HubAddress {
   part?: string | undefined;
 }
 
+/** `owner/name` as the hub has them: no name begins with a dot. */
+export const REPO_NAME = /^\w[\w.-]*\/\w[\w.-]*$/;
+
 /** Files of a listing's page; the hub gives no more at once. */
 const PAGE_FILES = 1000;
 /** More pages than any repository of models has: whoever answers so answers for ever. */
@@ -32,6 +35,8 @@ const MOST_BYTES = 64_000_000;
  */
 export async function readHubListing(address: HubAddress, options: HubOptions = {}): Promise<RepoListing> {
   const { repo, revision = 'main', part } = address;
+  if (!REPO_NAME.test(repo))
+    throw new EngineError('repo_not_found', `'${repo}' is not of the form owner/name.`);
   const host = (options.host ?? DEFAULT_HUB).replace(/\/+$/, '');
   const base = `${host}/api/models/${repo}`;
   const info: unknown = await readJson(`${base}/revision/${encodeURIComponent(revision)}`, address, options);
