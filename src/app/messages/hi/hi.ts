@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { exporting } from './exporting.ts';
 import { incoming } from './incoming.ts';
 import { library } from './library.ts';
+import { models } from './models.ts';
 import { neural } from './neural.ts';
 import { player } from './player.ts';
 import { reading } from './reading.ts';
@@ -24,6 +25,7 @@ export const hi: Messages = {
   exporting,
   incoming,
   library,
+  models,
   neural,
   player,
   reading,
