@@ -48,8 +48,14 @@ const POCKET = {
   strength: 'streaming',
 } as const;
 
-/** Of the languages that Whisper hears, those of Lector's own pages. */
-const WHISPER_LANGUAGES = ['de', 'en', 'es', 'fr', 'hi', 'it', 'ja', 'pt', 'zh'];
+/** What Whisper hears. */
+const WHISPER_LANGUAGES = (
+  'af am ar as az ba be bg bn bo br bs ca cs cy da de el en es et eu fa fi fo fr gl gu ha haw he hi hr ht hu hy id is ' +
+  'it ja jw ka kk km kn ko la lb ln lo lt lv mg mi mk ml mn mr ms mt my ne nl nn no oc pa pl ps pt ro ru sa sd si sk sl ' +
+  'sn so sq sr su sv sw ta te tg th tk tl tr tt uk ur uz vi yi yo zh'
+).split(' ');
+/** Of what Qwen answers in, the languages of Lector's own pages. */
+const QWEN_LANGUAGES = ['de', 'en', 'es', 'fr', 'hi', 'it', 'ja', 'pt', 'zh'];
 const TURBO_LANGUAGES = ['en'];
 
 /** The models that Lector has adapters for, with what their publishers say of them. Sizes and licences are theirs. */
@@ -201,7 +207,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     purpose: 'chat',
     license: 'Apache-2.0',
     megabytes: 610,
-    languages: WHISPER_LANGUAGES,
+    languages: QWEN_LANGUAGES,
     needsGpu: true,
     strength: 'answers',
   },
