@@ -5,7 +5,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import type { LiveRegistry } from '../../src/models/own/live-registry.ts';
 import type { Registry } from '../../src/models/registry/schema.ts';
 import { findModel } from '../../src/models/registry.ts';
-import { checkModelsFolder, checkPlugins } from '../check-start.ts';
+import { checkModelsFolder, checkPlugins, checkVoicesDir } from '../check-start.ts';
 import { describeSettings, printSettled } from '../config/describe.ts';
 import type { Settings } from '../config/schema.ts';
 import { settle } from '../config/settle.ts';
@@ -48,6 +48,7 @@ async function run(settings: Settings, logger: Logger): Promise<void> {
   const live = await openRegistry(settings, toLog(logger));
   requireModels(live.registry, settings.preload);
   await checkModelsFolder(settings.modelsDir, logger);
+  await checkVoicesDir(settings.voicesDir);
   const own = createOwnEngine(live, settings, toLog(logger));
   try {
     await checkPlugins(own, readPlugins(settings));
@@ -86,6 +87,7 @@ async function serveWith(own: Engine, { settings, logger, live }: ServeOptions):
     folders: [
       ...[
         settings.modelsDir,
+        ...(settings.voicesDir ? [settings.voicesDir] : []),
         dirname(appFolder),
         join(appFolder, '../relay'),
         appFolder,

@@ -16,6 +16,7 @@ import { settle } from '../config/settle.ts';
 import { createOwnModelFile, ownModelsPath } from '../own-model-file.ts';
 import { createThreadEngine, type ThreadEngine } from '../thread-engine.ts';
 import { createVoiceFolder } from '../voice-folder.ts';
+import { withVoicesDir } from '../voices-dir.ts';
 
 export { version };
 
@@ -29,7 +30,9 @@ export function readSettings(): Settings {
 
 /** The voices that are stored on this machine; they can not be fetched again. */
 export function createVoiceStore(settings = readSettings(), log?: Log): VoiceStore {
-  return createVoiceFolder(join(settings.modelsDir, 'voices'), log);
+  const store = createVoiceFolder(join(settings.modelsDir, 'voices'), log);
+  const { voicesDir } = settings;
+  return voicesDir ? withVoicesDir(store, { folder: voicesDir, log: log ?? console }) : store;
 }
 
 /** `LECTOR_REGISTRY`, else the one beside the app. */
@@ -71,6 +74,7 @@ export function createOwnEngine(
     maxQueue: settings.maxQueue,
     plugins: readPlugins(settings),
     keepAliveSeconds: settings.keepAlive,
+    memoryBytes: settings.memory * 1e9 || undefined,
     stepMs: readNumber('LECTOR_STEP_MS'),
   };
   return createThreadEngine(options, log);
