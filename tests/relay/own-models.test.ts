@@ -38,8 +38,12 @@ function post(path: string, body: object): Promise<Response> {
 
 /** A command on the models of the running relay. */
 function models(...args: string[]): Promise<CommandResult> {
+  return lector('models', ...args);
+}
+
+function lector(...args: string[]): Promise<CommandResult> {
   const env = { LECTOR_MODELS_DIR: relay.modelsFolder, LECTOR_REGISTRY: neural.registry };
-  return runCommand(process.execPath, [PROGRAM, 'models', ...args], { env });
+  return runCommand(process.execPath, [PROGRAM, ...args], { env });
 }
 
 async function speak(model: string): Promise<{ status: number; model: string | null; bytes: number }> {
@@ -115,6 +119,13 @@ test('a folder is added by a command, and a relay that runs speaks with it', asy
   expect({ status, stderr }).toMatchObject({ status: 0 });
   expect(stdout.toString()).toContain("is called 'at-home' here.");
   expect(await speak('at-home')).toMatchObject({ status: 200, model: 'at-home' });
+  const { ok, checks } = JSON.parse(
+    (await lector('doctor', '--model', 'at-home', '--json')).stdout.toString(),
+  );
+  expect({ ok, model: checks.at(-1) }).toMatchObject({
+    ok: true,
+    model: { name: 'model at-home', state: 'works', rtf: expect.any(Number) },
+  });
   expect((await models('remove', 'at-home')).status).toBe(0);
   expect((await speak('at-home')).status).toBe(404);
 });
