@@ -141,7 +141,7 @@ const REPO = {
 };
 
 test('it is seen in its repository, with its voices, and with the languages of its version', async () => {
-  expect(await detectSupertonic(listingOf(REPO, { license: 'openrail' }))).toMatchObject({
+  expect(await detectSupertonic(listingOf('someone/something', REPO, { license: 'openrail' }))).toMatchObject({
     family: 'supertonic',
     license: 'openrail',
     languages: ['en-us', 'en-gb', 'es', 'fr', 'pt-br', 'hi', 'it', 'de'],
@@ -157,7 +157,7 @@ test('it is seen in its repository, with its voices, and with the languages of i
   ];
   for (const [changes, languages] of versions) {
     const settings = JSON.stringify({ ...supertonicSettings(), ...changes });
-    expect(await detectSupertonic(listingOf({ ...REPO, 'onnx/tts.json': settings }))).toMatchObject({
+    expect(await detectSupertonic(listingOf('someone/something', { ...REPO, 'onnx/tts.json': settings }))).toMatchObject({
       languages,
     });
   }
@@ -166,6 +166,6 @@ test('it is seen in its repository, with its voices, and with the languages of i
 test('it is said what a repository lacks, and others are nothing to it', async () => {
   const { 'onnx/vocoder.onnx': _, ...rest } = REPO;
   const reason = 'It looks like Supertonic, but onnx/vocoder.onnx is missing.';
-  expect(await detectSupertonic(listingOf(rest))).toEqual({ kind: 'unfit', reason });
-  expect(await detectSupertonic(listingOf({ 'tts.json': '{}' }))).toBeUndefined();
+  expect(await detectSupertonic(listingOf('someone/something', rest))).toEqual({ kind: 'unfit', reason });
+  expect(await detectSupertonic(listingOf('someone/something', { 'tts.json': '{}' }))).toBeUndefined();
 });
