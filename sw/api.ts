@@ -1,5 +1,6 @@
 import { matchPrecache } from 'workbox-precaching';
 import { version } from '../package.json';
+import { storedDocumentation } from '../src/api/documentation.ts';
 import { ApiError, errorResponse, toApiError } from '../src/api/error.ts';
 import { type ApiHandler, createHandler } from '../src/api/handler.ts';
 import type { CodecAsset } from '../src/audio/encoder.ts';
@@ -33,7 +34,14 @@ export async function answerApi(request: Request, client: string): Promise<Respo
 async function makeHandler(): Promise<ApiHandler> {
   const registry = await fetchRegistry(getFile);
   const engine = createRemoteEngine({ connect });
-  return createHandler({ engine, registry, voices: createIdbVoiceStore(), loadCodecAsset, version });
+  return createHandler({
+    engine,
+    registry,
+    voices: createIdbVoiceStore(),
+    loadCodecAsset,
+    documentation: storedDocumentation(getFile),
+    version,
+  });
 }
 
 async function connect(signal: AbortSignal): Promise<Port> {

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { storedDocumentation } from '../api/documentation.ts';
 import { createHandler } from '../api/handler.ts';
 import { offerToTabs } from '../engine/offer.ts';
 import { createRemoteEngine } from '../engine/remote.ts';
@@ -14,7 +15,14 @@ export async function createOwnHandler(): Promise<(request: Request) => Promise<
   });
   const registry = await fetchRegistry();
   const voices = createIdbVoiceStore();
-  const handler = createHandler({ engine, registry, voices, loadCodecAsset: fetchCodecAsset, version });
+  const handler = createHandler({
+    engine,
+    registry,
+    voices,
+    loadCodecAsset: fetchCodecAsset,
+    documentation: storedDocumentation(),
+    version,
+  });
   const client = crypto.randomUUID();
   return (request) => handler(request, client);
 }
