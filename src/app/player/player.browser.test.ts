@@ -42,7 +42,7 @@ async function playFrom(from: Position, readable = readableOf(), speed = 1): Pro
   seen = [];
   asked = [];
   player = new Player({
-    choose: () => {
+    choose: async () => {
       asked.push(voice);
       return { model: 'builtin', voice, speed: 1 };
     },

@@ -1,6 +1,6 @@
 import { DocumentFailure } from '../../../documents/failure.ts';
 import type { DocumentRecord } from '../../../storage/library/records.ts';
-import type { Trouble } from '../../client/explain.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import { openDocument } from '../../documents/open-document.ts';
 import { t } from '../../messages/messages.ts';
 import type { Library } from '../library.svelte.ts';
@@ -92,6 +92,10 @@ export class Incoming {
     if (text.trim() !== '') await this.openText(text, title);
     else if (url !== '') await this.openAddress(url);
     else this.#refuse('', { message: t.incoming.nothingShared, advice: t.incoming.nothingSharedAdvice });
+  }
+
+  dismissAll(): void {
+    this.refusals = [];
   }
 
   dismiss(key: number): void {
