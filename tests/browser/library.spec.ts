@@ -31,6 +31,11 @@ test('files are dropped, found by their text, deleted and brought back; each tab
   await expect(page.getByRole('link', { name: 'The River Bank' })).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('“empty.txt” could not be opened. This file is empty');
   await expect(other.getByRole('article')).toHaveCount(2);
+  // What was said on one page is not said on the next.
+  await page.getByRole('link', { name: 'Notes on walking' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Notes on walking' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('link', { name: 'To the library' }).click();
 
   await page.getByRole('searchbox').fill('cafe was');
   await expect(page.getByText('One document has these words.')).toBeVisible();

@@ -102,7 +102,8 @@ export function makeOrder(
     voices,
     format,
     timings: format === 'epub' ? [] : timings,
-    fileName: nameFile(title, '').slice(0, -1),
+    // The part first: long names are cut.
+    fileName: nameFile(part === 'selection' ? name : `${name} ${subject.title}`, '').slice(0, -1),
     ...(language !== undefined && { language }),
     ...(cover !== undefined && { cover }),
   };
