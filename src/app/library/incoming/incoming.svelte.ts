@@ -112,8 +112,11 @@ export class Incoming {
   }
 
   async #openHandles(handles: readonly FileSystemFileHandle[]): Promise<void> {
-    const files = handles.map((handle) => this.#try(handle.name, () => handle.getFile()));
-    await this.openFiles((await Promise.all(files)).filter((file) => file !== null));
+    const opening = handles.map(async (handle) => {
+      const file = await this.#try(handle.name, () => handle.getFile());
+      return file && this.#openFile(file);
+    });
+    this.#show(await Promise.all(opening));
   }
 
   #openFile(file: File, password?: string): Promise<DocumentRecord | null> {
