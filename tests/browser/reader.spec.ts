@@ -70,7 +70,8 @@ test('a book is dropped, read along, heard from a word, left in part unread, mar
   await page.getByRole('button', { name: 'Bookmarks' }).click();
   await expect(page.getByText('What bell?')).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('link', { name: 'To the library' }).click();
+  await page.getByRole('button', { name: 'Go on with “The Lighthouse”' }).click();
   await expect.poll(() => marked(page, 'spoken-sentence')).toBe('Far away a bell was ringing.');
 });
 
