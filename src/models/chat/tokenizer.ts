@@ -51,11 +51,9 @@ export async function readTokenizer(files: ModelFiles): Promise<ChatTokenizer> {
       const text = render(template, { ...special, messages });
       return tokenizer.encode(text, { add_special_tokens: false }).ids;
     },
-    decode: (tokens) => {
-      return tokenizer.decode([...tokens], {
-        skip_special_tokens: true,
-        clean_up_tokenization_spaces: false,
-      });
+    decode(tokens) {
+      if (tokens.length === 0) return '';
+      return tokenizer.decode([...tokens], { skip_special_tokens: true, clean_up_tokenization_spaces: false });
     },
   };
 }
