@@ -18,7 +18,7 @@ const oneModel = z.object({
     .meta({ examples: ['kokoro'] }),
 });
 
-/** What speaks: what is on this device, downloads, memory. */
+/** What speaks and answers: what is on this device, downloads, memory. */
 export const MODEL_ROUTES: readonly Route[] = [
   route({
     method: 'GET',
@@ -51,7 +51,9 @@ export const MODEL_ROUTES: readonly Route[] = [
     errors: [404],
     async answer({ path: { id }, options }) {
       const model = await retrieveModel(id, options);
-      return Response.json({ ...model, voices: await voicesOf({ model: id, all: false }, options) });
+      const speaks = model.lector?.kind !== 'chat' && model.lector?.kind !== 'transcription';
+      const voices = speaks ? await voicesOf({ model: id, all: false }, options) : [];
+      return Response.json({ ...model, voices });
     },
   }),
   route({

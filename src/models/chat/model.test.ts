@@ -1,27 +1,10 @@
-import * as ort from 'onnxruntime-node';
 import { expect, test } from 'vitest';
-import { type ChatFiles, type ChatFixture, chatContext } from '../../../tests/fixtures/chat.ts';
-import { watchRuntime } from '../../../tests/fixtures/watch-runtime.ts';
+import { loadChatInNode } from '../../../tests/fixtures/chat-node.ts';
 import { makeChat } from '../../../tools/make-chat.mjs';
 import type { ChatModel, ChatPiece, ChatRequest } from '../chat.ts';
 import { nextTask } from '../next-task.ts';
-import { loadChat } from './load.ts';
 
 const never = new AbortController().signal;
-
-async function open(fixture: ChatFixture = {}, files?: ChatFiles) {
-  const watched = watchRuntime(ort);
-  const model = await loadChat({
-    ...chatContext(fixture, files),
-    ...{ device: 'native', runtime: watched.runtime, session: {} },
-    keepsakes: { get: async () => undefined, put: async () => undefined },
-    transformers: () => Promise.reject(new Error('It is not wanted.')),
-    decodeAudio: () => {
-      throw new Error('It is not wanted.');
-    },
-  });
-  return { model, watched };
-}
 
 async function ask(model: ChatModel, content: string, options: Partial<ChatRequest> = {}, signal = never) {
   const messages: ChatRequest['messages'] = [{ role: 'user', content }];
@@ -35,7 +18,7 @@ async function ask(model: ChatModel, content: string, options: Partial<ChatReque
 test.each([{}, { keeps: true }, { caches: 'float16' }] as const)(
   'what was read is known by the caches alone, whatever the graph is like: %o',
   async (fixture) => {
-    const { model, watched } = await open(fixture);
+    const { model, watched } = await loadChatInNode(fixture);
     const text = 'The quick brown fox jumps over the lazy dog, singing. '.repeat(5);
     const { text: answer, last, promptTokens } = await ask(model, text);
     expect(answer).toBe(text);
@@ -44,7 +27,11 @@ test.each([{}, { keeps: true }, { caches: 'float16' }] as const)(
     const read = runs.flatMap(({ fed }) => fed['input_ids']?.ints ?? []);
     expect(read).toHaveLength(promptTokens + (last?.tokens ?? 0));
     expect(runs.flatMap(({ fed }) => fed['position_ids']?.ints ?? [])).toEqual(read.map((_, i) => i));
-    expect(runs.slice(0, 3).map(({ fed }) => fed['input_ids']?.ints.length)).toEqual([128, promptTokens - 129, 1]);
+    expect(runs.slice(0, 3).map(({ fed }) => fed['input_ids']?.ints.length)).toEqual([
+      128,
+      promptTokens - 129,
+      1,
+    ]);
     expect(runs[1]?.fed['attention_mask']?.dims).toEqual([1, promptTokens - 1]);
     expect(runs[1]?.fed['past_key_values.1.key']?.dims).toEqual([1, 2, 128, 4]);
     expect(runs[2]?.gave['logits']?.dims).toEqual([1, 1, 264]);
@@ -53,7 +40,7 @@ test.each([{}, { keeps: true }, { caches: 'float16' }] as const)(
 );
 
 test('earlier messages are read, and the last one counts', async () => {
-  const { model } = await open();
+  const { model } = await loadChatInNode();
   const messages: ChatRequest['messages'] = [
     { role: 'system', content: 'Be brief.' },
     { role: 'user', content: 'One' },
@@ -67,7 +54,7 @@ test('earlier messages are read, and the last one counts', async () => {
 });
 
 test('no piece holds a part of a character', async () => {
-  const { model } = await open();
+  const { model } = await loadChatInNode();
   const text = 'naïve 日本語 👩‍🚀 ok';
   const { pieces, text: answer, last } = await ask(model, text);
   expect(answer).toBe(text);
@@ -77,7 +64,7 @@ test('no piece holds a part of a character', async () => {
 });
 
 test('a text that ends the answer is found across tokens, and is not part of it', async () => {
-  const { model } = await open();
+  const { model } = await loadChatInNode();
   const { text, last, pieces } = await ask(model, 'one two th three', { stop: ['three', 'zzz'] });
   expect(text).toBe('one two th ');
   expect(last).toMatchObject({ finish: 'stop' });
@@ -86,7 +73,7 @@ test('a text that ends the answer is found across tokens, and is not part of it'
 });
 
 test('so many tokens come as are wanted, or as there is room for', async () => {
-  const { model } = await open({ context: 64 });
+  const { model } = await loadChatInNode({ context: 64 });
   expect(await ask(model, 'abcdefgh', { maxTokens: 3 })).toMatchObject({
     text: 'abc',
     last: { tokens: 3, finish: 'length' },
@@ -101,7 +88,7 @@ test('so many tokens come as are wanted, or as there is room for', async () => {
 });
 
 test('a seed makes an answer the same again, and without one it varies', async () => {
-  const { model } = await open();
+  const { model } = await loadChatInNode();
   const text = 'abcdefghijklmnopqrstuvwxyz'.repeat(2);
   const hot = { temperature: 1, maxTokens: 40 };
   const [first, again, other] = [
@@ -118,7 +105,7 @@ test('a seed makes an answer the same again, and without one it varies', async (
 });
 
 test('penalties weigh what has been said before', async () => {
-  const { model } = await open();
+  const { model } = await loadChatInNode();
   expect(await ask(model, 'aaaa', { presencePenalty: 2, maxTokens: 4 })).toMatchObject({ text: 'abaa' });
   expect(await ask(model, 'aaaaa', { frequencyPenalty: 0.6, maxTokens: 5 })).toMatchObject({
     text: 'aabab',
@@ -126,7 +113,7 @@ test('penalties weigh what has been said before', async () => {
 });
 
 test('who cancels is heard within one step, and the next in turn begins', async () => {
-  const { model, watched } = await open();
+  const { model, watched } = await loadChatInNode();
   const stop = new AbortController();
   const long = 'word '.repeat(60);
   const cancelled = ask(model, long, {}, stop.signal);
@@ -146,7 +133,7 @@ test('who cancels is heard within one step, and the next in turn begins', async 
 });
 
 test('a conversation that the template refuses is told as such', async () => {
-  const { model } = await open();
+  const { model } = await loadChatInNode();
   const messages: ChatRequest['messages'] = [
     { role: 'user', content: 'a' },
     { role: 'system', content: 'b' },
@@ -169,5 +156,5 @@ test.each([
   const bytes = files.get(path);
   if (change && bytes) files.set(path, new Uint8Array(change(bytes)));
   else files.delete(path);
-  await expect(open({}, files)).rejects.toThrow(message);
+  await expect(loadChatInNode({}, files)).rejects.toThrow(message);
 });

@@ -53,7 +53,10 @@ export async function readTokenizer(files: ModelFiles): Promise<ChatTokenizer> {
     },
     decode(tokens) {
       if (tokens.length === 0) return '';
-      return tokenizer.decode([...tokens], { skip_special_tokens: true, clean_up_tokenization_spaces: false });
+      return tokenizer.decode([...tokens], {
+        skip_special_tokens: true,
+        clean_up_tokenization_spaces: false,
+      });
     },
   };
 }
