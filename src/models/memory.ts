@@ -1,19 +1,17 @@
 import { EngineError } from '../engine/error.ts';
 import type { FamilyContext } from './family.ts';
 
-/** What is known of the memory that models can have here, in bytes; nothing of it may be known. */
+/** What a browser tells of its device's memory, in bytes; nothing of it may be known. */
 export interface MemoryProbe {
   /** The largest buffer that the graphics device gives. */
   largestBuffer?: number | undefined;
   /** The device's memory, as a browser tells it: 8 GB stands for 8 and more. */
   device?: number | undefined;
-  /** What is free of a machine's memory. */
-  free?: number | undefined;
 }
 
 const GIGABYTE = 2 ** 30;
 /** Weights, and beside them caches, what is computed from them, and copies on the way to where they are wanted. */
-const FACTOR = { webgpu: 1.4, wasm: 2, native: 1.5 } as const;
+const FACTOR = { webgpu: 1.4, wasm: 2, native: 1.4 } as const;
 /** WebAssembly's memory has 32-bit addresses, and the runtime needs some of it. */
 const WASM_MOST = 3.75 * GIGABYTE;
 /** A graphics device gives no single buffer of more than about a quarter of its memory; some give far less. */
@@ -31,7 +29,7 @@ export function memoryProblem(
   { bytes, device, probe }: { bytes: number; device: FamilyContext['device']; probe: MemoryProbe },
 ): string | undefined {
   const needed = bytes * FACTOR[device];
-  const limits = device === 'native' ? [probe.free] : [told(probe.device)];
+  const limits = [told(probe.device)];
   if (device === 'webgpu') limits.push(probe.largestBuffer && BUFFERS * probe.largestBuffer);
   if (device === 'wasm') limits.push(WASM_MOST);
   const most = Math.min(...limits.map((limit) => limit ?? Number.POSITIVE_INFINITY));
@@ -53,15 +51,14 @@ export async function requireMemory(
   if (problem) throw new EngineError('unsupported', problem);
 }
 
-/** Asks this thread's browser, or Node, what it knows. */
+/** Asks this thread's browser what it knows; in Node nothing is asked, as the relay has a budget of its own. */
 export async function probeMemory(): Promise<MemoryProbe> {
-  const { navigator, process } = globalThis as Surroundings;
+  const { navigator } = globalThis as Surroundings;
   const adapter = await navigator?.gpu?.requestAdapter();
   const gigabytesOfDevice = navigator?.deviceMemory;
   return {
     largestBuffer: adapter?.limits.maxBufferSize,
     device: gigabytesOfDevice && gigabytesOfDevice * GIGABYTE,
-    free: process?.availableMemory?.(),
   };
 }
 
@@ -71,7 +68,6 @@ interface Surroundings {
     deviceMemory?: number;
     gpu?: { requestAdapter(): Promise<{ limits: { maxBufferSize: number } } | null> };
   };
-  process?: { availableMemory?(): number };
 }
 
 function told(memory: number | undefined): number | undefined {

@@ -14,7 +14,7 @@ const MOST_TOKENS = 1000;
 export function tokenLimit(text: string): number {
   let seconds = 0;
   for (const sign of text) seconds += SYLLABLE.test(sign) ? SECONDS_PER_SYLLABLE : SECONDS_PER_LETTER;
-  return Math.min(MOST_TOKENS, Math.ceil((ROOM * seconds + SECONDS_MORE) * TOKENS_PER_SECOND));
+  return Math.min(MOST_TOKENS, Math.round((ROOM * seconds + SECONDS_MORE) * TOKENS_PER_SECOND));
 }
 
 /** Tokens that a model may repeat, in all, before it counts as caught in a loop: 1.2 s, longer than pauses are. */

@@ -15,11 +15,14 @@ import { readSizes } from './sizes.ts';
 import { createTokenizer } from './tokenizer.ts';
 import { createVoices } from './voices.ts';
 
+/** What is used of a context; the tokenizer and the decoding loop are our own. */
+type Context = Omit<FamilyContext, 'transformers' | 'decodeAudio'>;
+
 /**
  * Makes a Chatterbox ready. Its own voice is encoded first, where that was not done before: `speech_encoder` is as large as the
  * others together, and they are not in memory then.
  */
-export async function loadChatterbox(context: FamilyContext): Promise<Model> {
+export async function loadChatterbox(context: Context): Promise<Model> {
   const { entry, files, keepsakes, device } = context;
   const paths = graphPaths(context);
   await requireMemory(context, files.paths);
@@ -65,7 +68,7 @@ export async function loadChatterbox(context: FamilyContext): Promise<Model> {
 
 type GraphPaths = Record<GraphName, string>;
 
-function graphPaths({ files }: FamilyContext): GraphPaths {
+function graphPaths({ files }: Context): GraphPaths {
   const found = new Map(findGraphs(files.paths).map(({ name, path }) => [name, path]));
   const path = (name: GraphName) => {
     const known = found.get(name);
@@ -81,7 +84,7 @@ function graphPaths({ files }: FamilyContext): GraphPaths {
 }
 
 async function open(
-  { files, runtime, device, session }: FamilyContext,
+  { files, runtime, device, session }: Context,
   name: GraphName,
   paths: GraphPaths,
 ): Promise<{ session: OnnxSession; file: GraphFile }> {
@@ -95,13 +98,13 @@ async function open(
   return { session: await loadSession(runtime, file, options), file };
 }
 
-async function require({ files }: FamilyContext, path: string): Promise<Uint8Array<ArrayBuffer>> {
+async function require({ files }: Context, path: string): Promise<Uint8Array<ArrayBuffer>> {
   if (!files.paths.includes(path)) throw new Error(`The file '${path}' is missing.`);
   return files.read(path);
 }
 
 /** The recording of one of the model's own voices: its file, or the one that its `speaker` names. */
-async function readVoice(context: FamilyContext, id: string): Promise<VoiceReference> {
+async function readVoice(context: Context, id: string): Promise<VoiceReference> {
   const { entry } = context;
   const voice = entry.voices.find((known) => known.id === id);
   const path = voice?.file?.path ?? voice?.speaker;

@@ -52,13 +52,13 @@ export function draw(scores: Float32Array, at: number): number {
   const { weights, total } = weigh(scores);
   let rest = at * total;
   let last = -1;
-  for (const [token, weight] of weights.entries()) {
+  for (let token = 0; token < weights.length; token++) {
+    const weight = weights[token] ?? 0;
     if (weight === 0) continue;
     last = token;
     rest -= weight;
     if (rest < 0) return token;
   }
-  if (last < 0) throw new Error('The language model gave no numbers.');
   return last;
 }
 
@@ -77,6 +77,8 @@ function drop(scores: Float32Array, unlikely: (score: number) => boolean): void 
 /** Softmax, but for its division. */
 function weigh(scores: Float32Array): { weights: Float64Array; total: number } {
   const most = scores[indexOfMost(scores)] ?? 0;
-  const weights = Float64Array.from(scores, (score) => Math.exp(score - most));
-  return { weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+  const weights = new Float64Array(scores.length);
+  let total = 0;
+  for (let i = 0; i < scores.length; i++) total += weights[i] = Math.exp((scores[i] ?? 0) - most);
+  return { weights, total };
 }
