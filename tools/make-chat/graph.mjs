@@ -6,7 +6,7 @@ const BEFORE_CONTENT = 1 + 'user'.length + 1;
 const BEFORE_ANSWER = 1 + 'assistant'.length;
 /** The scores of the token that is said back, and of another, for draws. */
 const SURE = 12;
-const LESS_SURE = 11;
+const LESS_SURE = 8;
 
 /**
  * A graph that says the last message back. What has been read it knows by its caches alone: the two layers hold the tokens'

@@ -4,13 +4,18 @@ import { splitSentences } from '../../text/sentences/split-sentences.ts';
 export async function* sentencesOf(pieces: AsyncIterable<string>, language: string): AsyncGenerator<string> {
   let rest = '';
   for await (const piece of pieces) {
-    rest += piece;
-    const whole = [...splitSentences(rest, language)].slice(0, -1);
-    for (const { start, end } of whole) {
-      const sentence = rest.slice(start, end).trim();
-      if (sentence !== '') yield sentence;
-    }
-    rest = rest.slice(whole.at(-1)?.end ?? 0);
+    const paragraphs = (rest + piece).split(PARAGRAPHS);
+    rest = paragraphs.pop() ?? '';
+    for (const paragraph of paragraphs) yield* within(paragraph, language);
+    const open = [...splitSentences(rest, language)].at(-1)?.from ?? 0;
+    yield* within(rest.slice(0, open), language);
+    rest = rest.slice(open);
   }
-  if (rest.trim() !== '') yield rest.trim();
+  yield* within(rest, language);
+}
+
+const PARAGRAPHS = /\n\s*\n/;
+
+function* within(text: string, language: string): Generator<string> {
+  for (const { from, to } of splitSentences(text, language)) yield text.slice(from, to);
 }

@@ -90,7 +90,7 @@ test('so many tokens come as are wanted, or as there is room for', async () => {
 test('a seed makes an answer the same again, and without one it varies', async () => {
   const { model } = await loadChatInNode();
   const text = 'abcdefghijklmnopqrstuvwxyz'.repeat(2);
-  const hot = { temperature: 1, maxTokens: 40 };
+  const hot = { temperature: 2, maxTokens: 40 };
   const [first, again, other] = [
     await ask(model, text, { ...hot, seed: 7 }),
     await ask(model, text, { ...hot, seed: 7 }),
@@ -106,8 +106,8 @@ test('a seed makes an answer the same again, and without one it varies', async (
 
 test('penalties weigh what has been said before', async () => {
   const { model } = await loadChatInNode();
-  expect(await ask(model, 'aaaa', { presencePenalty: 2, maxTokens: 4 })).toMatchObject({ text: 'abaa' });
-  expect(await ask(model, 'aaaaa', { frequencyPenalty: 0.6, maxTokens: 5 })).toMatchObject({
+  expect(await ask(model, 'aaaa', { presencePenalty: 5, maxTokens: 4 })).toMatchObject({ text: 'abaa' });
+  expect(await ask(model, 'aaaaa', { frequencyPenalty: 2.4, maxTokens: 5 })).toMatchObject({
     text: 'aabab',
   });
 });
