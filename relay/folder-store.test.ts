@@ -7,7 +7,6 @@ import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { WeightFile } from '../src/models/registry/weights.ts';
 import { downloadFile } from '../src/storage/download.ts';
-import { createKeepsakes, removeKeepsakes } from '../src/storage/keepsakes.ts';
 import { testDownloads } from '../tests/fixtures/download-suite.ts';
 import { Hub } from '../tests/fixtures/hub.ts';
 import { startHubHere } from '../tests/fixtures/hub-node.ts';
@@ -134,18 +133,3 @@ async function bundle(entry: string): Promise<string> {
   });
   return join(base, 'script', 'main.mjs');
 }
-
-test('what was computed for a model is kept beside its weights, through restarts, and goes with them', async () => {
-  const weights = { repo: 'owner/model', commit: 'c0ffee'.padEnd(40, '0') };
-  const other = { ...weights, commit: 'decade'.padEnd(40, '0') };
-  const bytes = Uint8Array.of(1, 2, 3);
-  await createKeepsakes(new FolderStore(folder), weights).put('voice-a', bytes);
-  await createKeepsakes(new FolderStore(folder), weights).put('voice-a', Uint8Array.of(4));
-  await createKeepsakes(new FolderStore(folder), other).put('voice-a', bytes);
-  const store = new FolderStore(folder);
-  expect(await createKeepsakes(store, weights).get('voice-a')).toEqual(Buffer.of(4));
-  expect(await createKeepsakes(store, weights).get('voice-b')).toBeUndefined();
-  await removeKeepsakes(store, weights);
-  expect(await createKeepsakes(store, weights).get('voice-a')).toBeUndefined();
-  expect(await createKeepsakes(store, other).get('voice-a')).toEqual(Buffer.from(bytes));
-});

@@ -28,10 +28,7 @@ export class FolderStore implements WeightStore {
   }
 
   async stat(file: WeightFile): Promise<WeightStat> {
-    if (await this.#isWhole(file)) {
-      const size = hasHash(file) ? file.bytes : (await stat(this.pathOf(file))).size;
-      return { storedBytes: size, published: true };
-    }
+    if (await this.#isWhole(file)) return { storedBytes: file.bytes, published: true };
     const part = await statFile(this.#partOf(file));
     return { storedBytes: part?.size ?? 0, published: false };
   }
@@ -70,7 +67,7 @@ export class FolderStore implements WeightStore {
     if ((await statFile(part))?.size !== file.bytes) throw new Error(`${file.path} is not stored whole.`);
     // Read back from the disk: what other programs find under the final name is right for certain.
     const sha256 = await hashFile(part);
-    if (hasHash(file) && sha256 !== file.sha256) throw new Error(`${file.path} was stored wrongly.`);
+    if (sha256 !== file.sha256) throw new Error(`${file.path} was stored wrongly.`);
     const handle = await open(part, 'r+');
     await handle.sync().finally(() => handle.close());
     await rename(part, this.pathOf(file));
@@ -121,7 +118,6 @@ export class FolderStore implements WeightStore {
   async #isWhole(file: WeightFile): Promise<boolean> {
     const path = this.pathOf(file);
     const stats = await statFile(path);
-    if (!hasHash(file)) return stats !== undefined;
     return stats?.size === file.bytes && (await this.#hash(path, stats)) === file.sha256;
   }
 
@@ -133,11 +129,6 @@ export class FolderStore implements WeightStore {
     this.#verdicts.set(path, { stamp, sha256 });
     return sha256;
   }
-}
-
-/** What was computed here has a name in the place of its hash, and is whole when it is there. */
-function hasHash({ sha256 }: WeightFile): boolean {
-  return /^[0-9a-f]{64}$/.test(sha256);
 }
 
 async function hashFile(path: string): Promise<string> {
