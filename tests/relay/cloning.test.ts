@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import OpenAI from 'openai';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chatterboxContext, chatterboxFiles } from '../fixtures/chatterbox.ts';
+import { chatterboxFiles } from '../fixtures/chatterbox.ts';
+import { chatterboxContext } from '../fixtures/chatterbox-context.ts';
 import { startFamilyHub } from '../fixtures/family-hub.ts';
 import { runTool } from '../fixtures/ffmpeg.ts';
 import type { Hub } from '../fixtures/hub.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lector-cloning-'));
   await writeFile(join(folder, 'Grandma.WAV'), makeAudio('audio/wav', 6));
   await writeFile(join(folder, 'notes.txt'), 'not a voice');
-  const { entry } = chatterboxContext(kind);
+  const { entry } = chatterboxContext(kind, chatterboxFiles(kind));
   const family = await startFamilyHub([{ entry, files: chatterboxFiles(kind) }]);
   hub = family.hub;
   const modelsFolder = join(folder, 'models');
