@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import { expect, test } from 'vitest';
 import { askHandler, postJson, readError, readJson, registry } from '../../../tests/fixtures/ask.ts';
-import { chatContext } from '../../../tests/fixtures/chat.ts';
+import { chatEntry } from '../../../tests/fixtures/chat.ts';
 import { loadChatInNode } from '../../../tests/fixtures/chat-node.ts';
 import { createBuiltinEngine } from '../../../tests/fixtures/engines.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -9,7 +9,7 @@ import { EngineError } from '../../engine/error.ts';
 import type { ChatPiece } from '../../models/chat.ts';
 
 const { model, watched } = await loadChatInNode({ context: 256 });
-const tiny = chatContext().entry;
+const tiny = chatEntry([]);
 const asked: string[] = [];
 const engine: Engine = {
   ...createBuiltinEngine(registry),
