@@ -1,6 +1,7 @@
 import type { ChatModel } from '../chat.ts';
 import type { FamilyContext } from '../family.ts';
 import { readGraphFile } from '../onnx/graph-file.ts';
+import { requireHalfShaders } from '../onnx/half-shaders.ts';
 import { loadSession } from '../onnx/session.ts';
 import type { OtherModelEntry } from '../registry/schema.ts';
 import { cacheShapes, contextLength, LANGUAGE_MODEL } from './caches.ts';
@@ -28,6 +29,7 @@ export async function loadChat(context: FamilyContext<OtherModelEntry>): Promise
     session: { ...options, ...keep },
   });
   try {
+    await requireHalfShaders(session, device);
     const shapes = cacheShapes(session, config);
     return createChatModel({
       session,

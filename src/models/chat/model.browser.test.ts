@@ -42,3 +42,10 @@ test.each([
   },
   120_000,
 );
+
+test('half floats on graphics that have none are told before anything is computed', async () => {
+  const read = await commands.readChat({ caches: 'float16' });
+  const files = new Map(read.map(({ path, base64 }) => [path, Uint8Array.fromBase64(base64)]));
+  const opened = openChat(files, { runtime: jspi, device: 'webgpu', session: sessionOptions('webgpu') });
+  await expect(opened).rejects.toMatchObject({ code: 'unsupported', message: expect.stringMatching(/q4/) });
+}, 60_000);
