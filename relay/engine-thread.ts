@@ -8,6 +8,7 @@ import { createSpeechHost } from '../src/speech/host.ts';
 import { createSpeechEngine } from '../src/speech/speech-engine.ts';
 import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
+import { createKeepsakeFolder } from './keepsake-folder.ts';
 import { findLexicons } from './lexicon-folder.ts';
 import { loadNeural, nativeBench, neuralProblem, threadCount } from './load-neural.ts';
 import { memoryBudget } from './memory-budget.ts';
@@ -17,7 +18,8 @@ import { startModelThread } from './start-model-thread.ts';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 import { createVerdictFile } from './verdict-file.ts';
 
-const { appFolder, modelsFolder, registry, maxQueue, plugins, ...life } = workerData as ThreadData;
+const { appFolder, modelsFolder, registry, maxQueue, plugins, memoryBytes, ...life } =
+  workerData as ThreadData;
 const place = {
   store: new FolderStore(modelsFolder),
   device: 'native' as const,
@@ -43,10 +45,12 @@ const host = createSpeechHost({
   lexicon: findLexicons(),
   loadNeural: (entry, steps) => loadNeural(entry, { place, bench, verdicts, steps }),
   neuralProblem,
+  keepsakes: createKeepsakeFolder(modelsFolder),
   startModelThread: () => startModelThread({ appFolder, modelsFolder }),
-  memoryBudget: memoryBudget(),
+  memoryBudget: memoryBytes ?? memoryBudget(),
   loadEncoder: ffmpeg.load,
   encodeFile: ffmpeg.encodeFile,
+  decodeFile: ffmpeg.decodeFile,
   plugins: { settings: plugins, importModule: (file) => import(/* @vite-ignore */ pathToFileURL(file).href) },
 });
 const engine = createSpeechEngine(host);

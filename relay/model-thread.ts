@@ -3,6 +3,7 @@ import { EngineError } from '../src/engine/error.ts';
 import { loadJob } from '../src/speech/threads/load-job.ts';
 import { createThreadServer } from '../src/speech/threads/serve-thread.ts';
 import { FolderStore } from './folder-store.ts';
+import { createKeepsakeFolder } from './keepsake-folder.ts';
 import { importNative, nativeSession } from './load-neural.ts';
 import { nodePort } from './node-port.ts';
 import type { ToThread } from './thread-messages.ts';
@@ -13,6 +14,7 @@ const { modelsFolder } = workerData as { modelsFolder: string };
 const serve = createThreadServer((job) =>
   loadJob(job, {
     store: new FolderStore(modelsFolder),
+    keepsakes: createKeepsakeFolder(modelsFolder),
     importRuntime: importNative,
     session: nativeSession,
     decodeAudio() {

@@ -15,6 +15,8 @@ export interface ThreadOptions {
   maxQueue?: number | undefined;
   /** Seconds without speech after which a neural voice's memory is given back; 0 is never. */
   keepAliveSeconds?: number | undefined;
+  /** What models may take of memory in all, in bytes; half of what there is when left out. */
+  memoryBytes?: number | undefined;
   /** The plugins that are set up; the places of modules are absolute paths. */
   plugins?: PluginSetting[] | undefined;
   /** How long a step of a model may take at least, in ms, for who looks for trouble. */

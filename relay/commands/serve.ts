@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Registry } from '../../src/models/registry/schema.ts';
 import { findModel } from '../../src/models/registry.ts';
-import { checkModelsFolder, checkPlugins } from '../check-start.ts';
+import { checkModelsFolder, checkPlugins, checkVoicesDir } from '../check-start.ts';
 import { describeSettings, printSettled } from '../config/describe.ts';
 import type { Settings } from '../config/schema.ts';
 import { settle } from '../config/settle.ts';
@@ -46,6 +46,7 @@ async function run(settings: Settings, logger: Logger): Promise<void> {
   const registry = readRegistry();
   requireModels(registry, settings.preload);
   await checkModelsFolder(settings.modelsDir, logger);
+  await checkVoicesDir(settings.voicesDir);
   const own = createOwnEngine(registry, settings, toLog(logger));
   try {
     await checkPlugins(own, readPlugins(settings));
@@ -83,6 +84,7 @@ async function serveWith(own: Engine, { settings, logger, registry }: ServeOptio
     folders: [
       ...[
         settings.modelsDir,
+        ...(settings.voicesDir ? [settings.voicesDir] : []),
         dirname(appFolder),
         join(appFolder, '../relay'),
         appFolder,

@@ -13,6 +13,7 @@ import type { Settings } from '../config/schema.ts';
 import { settle } from '../config/settle.ts';
 import { createThreadEngine, type ThreadEngine } from '../thread-engine.ts';
 import { createVoiceFolder } from '../voice-folder.ts';
+import { withVoicesDir } from '../voices-dir.ts';
 
 export { version };
 
@@ -26,7 +27,9 @@ export function readSettings(): Settings {
 
 /** The voices that are stored on this machine; they can not be fetched again. */
 export function createVoiceStore(settings = readSettings(), log?: Log): VoiceStore {
-  return createVoiceFolder(join(settings.modelsDir, 'voices'), log);
+  const store = createVoiceFolder(join(settings.modelsDir, 'voices'), log);
+  const { voicesDir } = settings;
+  return voicesDir ? withVoicesDir(store, { folder: voicesDir, log: log ?? console }) : store;
 }
 
 /** `LECTOR_REGISTRY`, else the one beside the app. */
@@ -51,6 +54,7 @@ export function createOwnEngine(registry: Registry, settings = readSettings(), l
     maxQueue: settings.maxQueue,
     plugins: readPlugins(settings),
     keepAliveSeconds: settings.keepAlive,
+    memoryBytes: settings.memory * 1e9 || undefined,
     stepMs: readNumber('LECTOR_STEP_MS'),
   };
   return createThreadEngine(options, log);

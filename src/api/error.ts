@@ -63,6 +63,7 @@ type Answer = { status: number; param?: string; retryAfter?: number };
 const ENGINE_ERRORS: Record<EngineErrorCode, Answer> = {
   invalid_input: { status: 400, param: 'input' },
   invalid_markup: { status: 400, param: 'input' },
+  invalid_reference: { status: 400, param: 'voice' },
   invalid_dictionary: { status: 400, param: 'dictionary' },
   invalid_clean: { status: 400, param: 'clean' },
   invalid_plugins: { status: 400, param: 'plugins' },

@@ -3,6 +3,7 @@ export type EngineErrorCode =
   | 'invalid_input' // the request itself is wrong
   | 'invalid_markup' // SSML that is not well-formed
   | 'invalid_dictionary'
+  | 'invalid_reference' // a recorded voice that can't be cloned
   | 'invalid_clean'
   | 'invalid_plugins' // one that is not here, or options that it does not take
   | 'plugin_failed' // it threw, took too long, or gave what is no sound or text

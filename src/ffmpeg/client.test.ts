@@ -27,8 +27,7 @@ test('writes a file and reads it back, with one thread for all jobs, which wait 
   expect(starts).toBe(1);
   for (const file of files) expect(Math.abs(decodeWithFfmpeg(file).length - 48000)).toBeLessThan(1100);
   const pieces: Float32Array[] = [];
-  for await (const piece of client.decodeFile(24000, { file: inPieces(files[0]!), signal }))
-    pieces.push(piece);
+  for await (const piece of client.decodeFile(files[0]!, { sampleRate: 24000, signal })) pieces.push(piece);
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   expect(Math.abs(length - 48000)).toBeLessThan(1100);
 });
@@ -36,7 +35,7 @@ test('writes a file and reads it back, with one thread for all jobs, which wait 
 test('an error of ffmpeg arrives with its words, and the thread goes on', async () => {
   starts = 0;
   client = createFfmpegClient(() => startHere());
-  const broken = client.decodeFile(24000, { file: inPieces(new Uint8Array(3000)), signal });
+  const broken = client.decodeFile(new Uint8Array(3000), { sampleRate: 24000, signal });
   await expect(broken.next()).rejects.toMatchObject({ name: 'EngineError', code: 'invalid_input' });
   await encode('m4a');
   expect(starts).toBe(1);
@@ -151,8 +150,4 @@ async function encode(format: 'm4a'): Promise<Uint8Array<ArrayBuffer>> {
 
 async function* speechInPieces() {
   for (let at = 0; at < speech.length; at += 10_000) yield speech.slice(at, at + 10_000);
-}
-
-async function* inPieces(bytes: Uint8Array<ArrayBuffer>) {
-  for (let at = 0; at < bytes.length; at += 5000) yield bytes.slice(at, at + 5000);
 }

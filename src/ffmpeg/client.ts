@@ -2,6 +2,7 @@ import type { AudioFormat } from '../audio/encoder.ts';
 import { toInt16Bytes } from '../audio/pcm.ts';
 import { EngineError } from '../engine/error.ts';
 import type { Port } from '../engine/port.ts';
+import { createBrake } from './brake.ts';
 import { createFeed, type FeedWriter } from './feed.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import type { FromFfmpeg, ToFfmpeg } from './messages.ts';
@@ -34,10 +35,15 @@ export interface FfmpegClient {
     sampleRate: number,
     options: { pcm: AsyncIterable<Pcm>; signal: AbortSignal },
   ): AsyncGenerator<Bytes, void>;
-  /** Reads any audio file, whose bytes come in pieces, to mono PCM at `sampleRate`. */
+  /**
+   * Reads any audio file, or the sound of a video, to mono PCM at `sampleRate` in Hz, whole samples in pieces of some
+   * seconds at most; ends early after `limitSeconds` of sound. The file's bytes stay the caller's. Where threads share
+   * memory, never more than half a minute is decoded ahead of the reader; elsewhere all of it may be, and more than two
+   * hours reject with `unsupported`. A file that can't be read rejects with `invalid_input` and says why.
+   */
   decodeFile(
-    sampleRate: number,
-    options: { file: AsyncIterable<Bytes>; signal: AbortSignal },
+    file: Bytes,
+    options: { sampleRate: number; limitSeconds?: number | undefined; signal: AbortSignal },
   ): AsyncGenerator<Pcm, void>;
   /** Ends the threads; jobs that run fail. */
   close(): void;
@@ -92,19 +98,31 @@ export function createFfmpegClient(
       for await (const piece of pcm) {
         signal.throwIfAborted();
         samples += piece.length;
-        if (samples > MOST_HELD_SECONDS * sampleRate) throw tooLong(format);
+        if (samples > MOST_HELD_SECONDS * sampleRate) throw tooLong(`written as ${format}`);
         pieces.push(toInt16Bytes(piece));
       }
       yield* runJob(job, { pieces, signal });
     },
-    async *decodeFile(sampleRate, { file, signal }) {
-      const pieces: Bytes[] = [];
-      for await (const piece of file) {
-        signal.throwIfAborted();
-        pieces.push(piece.slice());
+    async *decodeFile(file, { sampleRate, limitSeconds, signal }) {
+      const job = { type: 'decode', sampleRate } as const;
+      const pieces = [file.slice()];
+      if (canFeed) {
+        const brake = createBrake();
+        const decode = { ...job, limitSeconds, brake: brake.memory };
+        for await (const bytes of runJob(decode, { pieces, signal })) {
+          const { byteLength } = bytes; // who reads may hand them on
+          yield pcmOf(bytes);
+          brake.taken(byteLength);
+        }
+        return;
       }
-      for await (const bytes of runJob({ type: 'decode', sampleRate }, { pieces, signal })) {
-        yield new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+      let left = MOST_HELD_SECONDS * sampleRate;
+      const decode = { ...job, limitSeconds: Math.min(limitSeconds ?? Infinity, MOST_HELD_SECONDS + 1) };
+      for await (const bytes of runJob(decode, { pieces, signal })) {
+        const pcm = pcmOf(bytes);
+        left -= pcm.length;
+        if (left < 0) throw tooLong('read');
+        yield pcm;
       }
     },
     close() {
@@ -189,7 +207,11 @@ async function* portionsOf(pcm: AsyncIterable<Pcm>, { capacity }: FeedWriter): A
   }
 }
 
-function tooLong(format: AudioFormat): EngineError {
+function pcmOf(bytes: Bytes): Pcm {
+  return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+}
+
+function tooLong(what: string): EngineError {
   const why = 'this page may not share memory between its threads, so all sound would have to be held';
-  return new EngineError('unsupported', `More than two hours can't be written as ${format} here: ${why}.`);
+  return new EngineError('unsupported', `More than two hours can't be ${what} here: ${why}.`);
 }

@@ -14,7 +14,7 @@ test.each(FFMPEG_FORMATS)('writes %s in a worker of the browser, and reads it ba
   const file = await encode(format, signal);
   let length = 0;
   let loudest = 0;
-  for await (const pcm of client.decodeFile(24000, { file: inPieces(file), signal })) {
+  for await (const pcm of client.decodeFile(file, { sampleRate: 24000, signal })) {
     length += pcm.length;
     loudest = pcm.reduce((most, sample) => Math.max(most, Math.abs(sample)), loudest);
   }
@@ -54,8 +54,4 @@ async function encode(format: FfmpegFormat, until: AbortSignal): Promise<Uint8Ar
 
 async function* speechInPieces() {
   for (let at = 0; at < speech.length; at += 10_000) yield speech.slice(at, at + 10_000);
-}
-
-async function* inPieces(bytes: Uint8Array<ArrayBuffer>) {
-  for (let at = 0; at < bytes.length; at += 5000) yield bytes.slice(at, at + 5000);
 }

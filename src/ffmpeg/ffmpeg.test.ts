@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { compareAudio } from '../../tests/fixtures/compare.ts';
-import { decodeWithFfmpeg, probeWithFfprobe } from '../../tests/fixtures/ffmpeg.ts';
+import { decodeWithFfmpeg, probeWithFfprobe, runTool } from '../../tests/fixtures/ffmpeg.ts';
 import { makeSpeechLike } from '../../tests/fixtures/signal.ts';
 import { joinBytes } from '../audio/bytes.ts';
 import { type AudioFormat, FFMPEG_FORMATS, STREAMED_FORMATS } from '../audio/encoder.ts';
@@ -70,19 +70,31 @@ test('decodes to another rate, from input and to output in pieces', async () => 
   const wav = await transcode('wav', speech);
   const pieces = [wav.slice(0, 1000), wav.slice(1000, 1001), wav.slice(1001)];
   const outputs: number[] = [];
-  const decoded = await decode(pieces, 16000, (size) => outputs.push(size));
+  const decoded = await decode(pieces, 16000, { onPiece: (size) => outputs.push(size) });
   expect(decoded.length).toBe((speech.length * 2) / 3);
   expect(Math.max(...outputs)).toBeLessThanOrEqual(262144);
   expect(outputs.every((size) => size % 4 === 0)).toBe(true);
 });
 
-test('says what is wrong with a file that is no audio', async () => {
+test('stops at the limit, however long the file is', async () => {
+  const decoded = await decode([await transcode('flac', speech)], 16000, { limitSeconds: 1.25 });
+  expect(decoded.length).toBe(20_000);
+});
+
+test('says what is wrong with a file whose sound can not be read', async () => {
   const noise = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251);
-  await expect(decode([noise])).rejects.toMatchObject({
-    code: 'invalid_input',
-    message: expect.stringContaining('Invalid data'),
-  });
-  await expect(decode([])).rejects.toMatchObject({ code: 'invalid_input' });
+  const film = ['-f', 'lavfi', '-i', 'testsrc=duration=0.2', '-c:v', 'mpeg4'];
+  const silentFilm = runTool('ffmpeg', [...film, '-movflags', 'frag_keyframe', '-f', 'mp4', '-']).stdout;
+  const broken = (await transcode('m4a', speech)).subarray(0, 900);
+  const nothing = await transcode('wav', new Float32Array(0));
+  const said = async (file: Uint8Array) =>
+    decode([file]).then(String, ({ code, message }) => `${code}: ${message.split(' (')[0]}`);
+  const unknown = 'invalid_input: The file is in no format of sound that can be read here, or broken.';
+  expect(await said(noise)).toBe(unknown);
+  expect(await said(new Uint8Array(silentFilm))).toBe('invalid_input: The file has no sound in it.');
+  expect(await said(broken)).toBe(unknown);
+  expect(await said(nothing)).toBe('invalid_input: The file has no sound in it.');
+  expect(await said(new Uint8Array(0))).toBe('invalid_input: The file is empty.');
 });
 
 test('60 jobs in a row work, and the last gives what the first gave', async () => {
@@ -117,10 +129,10 @@ async function transcode(format: AudioFormat, pcm: Float32Array): Promise<Uint8A
 async function decode(
   input: Uint8Array[],
   sampleRate = RATE,
-  onPiece?: (size: number) => void,
+  { onPiece, limitSeconds }: { onPiece?: (size: number) => void; limitSeconds?: number } = {},
 ): Promise<Float32Array> {
   const pieces: Uint8Array[] = [];
-  await ffmpeg.decode({ sampleRate, input: [...input] }, (piece) => {
+  await ffmpeg.decode({ sampleRate, limitSeconds, input: [...input] }, (piece) => {
     onPiece?.(piece.length);
     pieces.push(piece);
   });

@@ -1,6 +1,7 @@
 import type { AudioFormat } from '../audio/encoder.ts';
-import { EngineError, type EngineErrorCode } from '../engine/error.ts';
+import { EngineError } from '../engine/error.ts';
 import { type CreateFfmpegCore, compileCore, type FfmpegCore } from './core.ts';
+import { explainDecoding } from './explain-decoding.ts';
 import type { FeedReader } from './feed.ts';
 import { openOutputFile } from './output-file.ts';
 import { isSequential, targetArguments } from './targets.ts';
@@ -25,6 +26,8 @@ export interface DecodeJob {
   sampleRate: number;
   /** An audio file's bytes in pieces; emptied as it is read. */
   input: Uint8Array[];
+  /** Stop after so many seconds of sound. */
+  limitSeconds?: number | undefined;
 }
 
 /** ffmpeg, ready to run. Jobs block the thread; every one runs in an ffmpeg of its own. */
@@ -36,7 +39,8 @@ export interface Ffmpeg {
   transcode(job: TranscodeJob, output: (piece: Bytes) => void): Promise<void>;
   /**
    * Reads any audio file (of a video the sound) to mono float32 PCM; gives its little-endian bytes to
-   * `output` piece by piece, whole samples each, while it still decodes. Rejects with `invalid_input`.
+   * `output` piece by piece, whole samples each, while it still decodes. Rejects with `invalid_input` and a sentence
+   * that says what is wrong with the file; one without a single sample is wrong too.
    */
   decode(job: DecodeJob, output: (piece: Bytes) => void): Promise<void>;
 }
@@ -59,40 +63,59 @@ export async function loadFfmpeg(parts: {
       else openInputDevice(core, input);
       if (isSequential(format)) {
         openOutputDevice(core, output);
-        run(core, args, 'unsupported');
+        run(core, args, fail);
       } else {
         const empty = openOutputFile(core, OUTPUT);
-        run(core, args, 'unsupported');
+        run(core, args, fail);
         empty(output);
       }
     },
-    async decode({ sampleRate, input }, output) {
+    async decode({ sampleRate, input, limitSeconds }, output) {
+      if (!input.some((piece) => piece.length > 0)) throw unreadable('The file is empty.');
       const core = await start();
       writeInput(core, input);
       const samples = wholeSamples(output);
       openOutputDevice(core, samples.take);
-      const sound = ['-map', '0:a:0', '-ac', '1', '-ar', String(sampleRate)];
-      run(core, ['-i', INPUT, ...sound, '-c:a', 'pcm_f32le', '-f', 'f32le', OUTPUT], 'invalid_input');
+      const limit = limitSeconds === undefined ? [] : ['-t', String(limitSeconds)];
+      const sound = ['-map', '0:a:0', '-ac', '1', '-ar', String(sampleRate), ...limit];
+      const args = ['-i', INPUT, ...sound, '-c:a', 'pcm_f32le', '-f', 'f32le', OUTPUT];
+      run(core, args, ({ log, cause }) => unreadable(explainDecoding(log), { cause }));
       samples.end();
     },
   };
 }
 
-function run(core: FfmpegCore, args: string[], code: EngineErrorCode): void {
+/** How a run has ended that did not succeed. */
+interface Failure {
+  reason: string;
+  /** The last lines of ffmpeg's log. */
+  log: readonly string[];
+  cause?: unknown;
+}
+
+function fail({ reason, log, cause }: Failure): EngineError {
+  return new EngineError('unsupported', `ffmpeg ${reason}${log.length > 0 ? `: ${log.join(' | ')}` : ''}`, {
+    cause,
+  });
+}
+
+function unreadable(message: string, options: { cause?: unknown } = {}): EngineError {
+  return new EngineError('invalid_input', message, options);
+}
+
+function run(core: FfmpegCore, args: string[], explain: (failure: Failure) => EngineError): void {
   const log: string[] = [];
   core.setLogger(({ message }) => {
     log.push(message);
     if (log.length > LOG_LINES) log.shift();
   });
-  const fail = (reason: string, options?: { cause: unknown }) =>
-    new EngineError(code, `ffmpeg ${reason}${log.length > 0 ? `: ${log.join(' | ')}` : ''}`, options);
   let exit: number;
   try {
     exit = core.exec('-hide_banner', '-loglevel', 'error', ...args);
   } catch (cause) {
-    throw fail('broke down', { cause });
+    throw explain({ reason: 'broke down', log, cause });
   }
-  if (exit !== 0) throw fail(`ended with code ${exit}`);
+  if (exit !== 0) throw explain({ reason: `ended with code ${exit}`, log });
 }
 
 function writeInput(core: FfmpegCore, pieces: Uint8Array[]): void {
@@ -143,18 +166,21 @@ function openDevice(core: FfmpegCore, path: string, operations: Operations): voi
 /** Passes bytes on in whole float32 samples. */
 function wholeSamples(output: (piece: Bytes) => void) {
   let rest = new Uint8Array(0);
+  let hasSound = false;
   return {
     take(piece: Bytes): void {
       const bytes = new Uint8Array(rest.length + piece.length);
       bytes.set(rest);
       bytes.set(piece, rest.length);
       const whole = bytes.length - (bytes.length % 4);
-      if (whole > 0) output(bytes.slice(0, whole));
       rest = bytes.slice(whole);
+      if (whole === 0) return;
+      hasSound = true;
+      output(bytes.slice(0, whole));
     },
     end(): void {
-      if (rest.length > 0)
-        throw new EngineError('invalid_input', 'ffmpeg broke off in the middle of a sample');
+      if (rest.length > 0) throw unreadable('ffmpeg broke off in the middle of a sample.');
+      if (!hasSound) throw unreadable('The file has no sound in it.');
     },
   };
 }

@@ -1,5 +1,6 @@
 import { isEngineError } from '../engine/error.ts';
 import type { Port } from '../engine/port.ts';
+import { obeyBrake } from './brake.ts';
 import { readFeed } from './feed.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import type { FromFfmpeg, ToFfmpeg } from './messages.ts';
@@ -31,7 +32,13 @@ export function serveFfmpeg(port: Port, load: () => Promise<Ffmpeg>): void {
         throw error;
       });
       if (message.type === 'decode') {
-        await ffmpeg.decode({ sampleRate: message.sampleRate, input: pieces }, send);
+        const { sampleRate, limitSeconds, brake } = message;
+        const hold = brake ? obeyBrake(brake) : () => undefined;
+        await ffmpeg.decode({ sampleRate, limitSeconds, input: pieces }, (bytes) => {
+          const { length } = bytes;
+          send(bytes);
+          hold(length);
+        });
       } else if (message.type === 'transcode') {
         const { format, sampleRate, feed } = message;
         const input = feed ? readFeed(feed, () => answer({ type: 'pull' })) : pieces;

@@ -8,6 +8,7 @@ export const FAMILY_LOADERS: Readonly<Record<string, () => Promise<FamilyLoader>
   kitten: async () => (await import('./kitten/load.ts')).loadKitten,
   piper: async () => (await import('./piper/load.ts')).loadPiper,
   supertonic: async () => (await import('./supertonic/load.ts')).loadSupertonic,
+  chatterbox: async () => (await import('./chatterbox/load.ts')).loadChatterbox,
 };
 
 export async function TRANSCRIBER_LOADER(): Promise<TranscriberLoader> {

@@ -16,7 +16,7 @@ import {
 } from '../models/registry/weights.ts';
 import { allModels, isTestTone } from '../models/registry.ts';
 import { downloadFile } from '../storage/download.ts';
-import { removeKeepsakes } from '../storage/keepsakes.ts';
+import type { KeepsakePlace } from '../storage/keepsakes.ts';
 import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../storage/model-weights.ts';
 import type { VerdictStore } from '../storage/verdict-store.ts';
 import type { EnglishLexicon } from '../text/english/lexicon.ts';
@@ -37,10 +37,16 @@ import { askOthers } from './threads/ask-other.ts';
 import type { ModelThread } from './threads/ask-thread.ts';
 import { createPool, isPooled, loadOutside } from './threads/create-pool.ts';
 import { loadPooled } from './threads/load-pooled.ts';
+import { createReferences } from './voice-reference.ts';
 
 /** What differs between a dedicated worker and a thread of the relay. */
 export interface HostOptions
   extends Pick<SpeechHost, 'registry' | 'maxQueue' | 'preparesDownloads' | 'loadEncoder' | 'encodeFile'> {
+  /** Reads a recording of any format to mono PCM, through ffmpeg; see `FfmpegClient`. */
+  decodeFile: (
+    file: Uint8Array<ArrayBuffer>,
+    options: { sampleRate: number; limitSeconds?: number | undefined; signal: AbortSignal },
+  ) => AsyncIterable<Float32Array<ArrayBuffer>>;
   place: WeightPlace;
   /** What this thread is started with, and how it tells what it is at. */
   life: LifeOptions & { tell: (message: LifeMessage) => void };
@@ -57,6 +63,8 @@ export interface HostOptions
   readRuntimeFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Loads a model that runs on ONNX Runtime; see `loadTrusted`. */
   loadNeural: (entry: ModelEntry, steps: Steps) => Promise<Model>;
+  /** What was computed for models. */
+  keepsakes: KeepsakePlace;
   /** Starts the thread of a model that lives in one of its own. */
   startModelThread: () => ModelThread;
   /** What models in threads of their own may take of memory, in bytes. */
@@ -103,6 +111,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
   const modelsInUse = new ModelsInUse();
   const pool = createPool({ ...options, modelsInUse, steps });
 
+  const readReference = createReferences(options);
   const plugins = createPlugins({ importModule: refuseModule, ...options.plugins, steps });
   const lexicons = createLexicons(registry.lexicons, place, log);
   /** Made once: it remembers how words are spelled out. */
@@ -176,6 +185,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     encodeFile: options.encodeFile,
     hold: keepAlive.hold,
     modelsInUse,
+    readReference,
     isPooled,
     isLoaded: (id) => pool.has(id),
     unloadPooled: (id) => pool.unload(id),
@@ -243,7 +253,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       for (const file of graphFiles(entry)) await removeFastGraph(file, place.store);
       pool.discard(entry.id);
       await removeModel(entry, place);
-      if (entry.weights) await removeKeepsakes(place.store, entry.weights);
+      if (entry.weights) await options.keepsakes.remove(entry.weights);
       await verdicts.remove(entry.id);
       steps.forget(entry.id);
       known = undefined;

@@ -10,11 +10,12 @@ import { type Bench, currentVerdicts } from '../speech/self-test/verdicts.ts';
 import { createSpeechEngine } from '../speech/speech-engine.ts';
 import { Database } from '../storage/db.ts';
 import { IdbWeightStore } from '../storage/idb-weight-store.ts';
+import { createKeepsakes } from '../storage/keepsakes.ts';
 import { createIdbVerdictStore, type VerdictStore } from '../storage/verdict-store.ts';
 import { chooseDevice, countThreads, hasRoomForRewritten, memoryBudget } from './device.ts';
-import { encodeFile, loadEncoder } from './encode-file.ts';
 import { fetchEspeak } from './fetch-espeak.ts';
 import { fetchKept } from './fetch-kept.ts';
+import { decodeFile, encodeFile, loadEncoder } from './ffmpeg-files.ts';
 import { importPlugin, setUpPlugins } from './import-plugin.ts';
 import { fastBench, keepRuntime, loadNeural } from './load-neural.ts';
 import type { ToHost, ToWorker, WorkerOptions } from './messages.ts';
@@ -63,12 +64,14 @@ async function start(): Promise<void> {
         hasRoom,
         onGpuLost: (error) => host.retire(error),
       }),
+    keepsakes: createKeepsakes(place.store),
     startModelThread,
     memoryBudget: memoryBudget(options.touchPoints),
     keepRuntime: () => keepRuntime(place),
     preparesDownloads: true,
     loadEncoder,
     encodeFile,
+    decodeFile,
     plugins: { importModule: importPlugin },
   });
   const engine = createSpeechEngine(host);

@@ -4,7 +4,9 @@ import { afterEach, expect, test } from 'vitest';
 import { nodePort } from '../../relay/node-port.ts';
 import { joinBytes } from '../../src/audio/bytes.ts';
 import { FFMPEG_FORMATS, type FfmpegFormat } from '../../src/audio/encoder.ts';
+import type { Port } from '../../src/engine/port.ts';
 import { createFfmpegClient, type FfmpegClient } from '../../src/ffmpeg/client.ts';
+import { runTool } from '../fixtures/ffmpeg.ts';
 import { makeSpeechLike } from '../fixtures/signal.ts';
 
 const RATE = 24_000;
@@ -13,6 +15,8 @@ const speech = makeSpeechLike(12.3);
 const { signal } = new AbortController();
 const clients: FfmpegClient[] = [];
 let threads = 0;
+/** Messages from all threads. */
+let received = 0;
 
 afterEach(() => {
   for (const client of clients.splice(0)) client.close();
@@ -88,6 +92,20 @@ test('no speech at all is the same file too', async () => {
   expect(await fed).toEqual(await whole);
 });
 
+test('a recording is never decoded further ahead than half a minute of who reads it', async () => {
+  const sine = ['-f', 'lavfi', '-i', 'sine=frequency=300:duration=600:sample_rate=16000'];
+  const { stdout } = runTool('ffmpeg', ['-nostdin', '-v', 'error', ...sine, '-f', 'flac', '-']);
+  const client = create(true);
+  received = 0;
+  const pcm = client.decodeFile(new Uint8Array(stdout), { sampleRate: 16_000, signal });
+  let samples = (await pcm.next()).value?.length ?? 0;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(received).toBeGreaterThan(0);
+  expect(received * samples).toBeLessThan(40 * 16_000);
+  for await (const piece of pcm) samples += piece.length;
+  expect(samples).toBe(600 * 16_000);
+});
+
 function create(canFeed: boolean): FfmpegClient {
   const appFolder = fileURLToPath(new URL('../../dist/app', import.meta.url));
   const client = createFfmpegClient(
@@ -99,7 +117,13 @@ function create(canFeed: boolean): FfmpegClient {
         threads--;
         void worker.terminate();
       };
-      return { port: nodePort(port1), end };
+      const port = nodePort(port1);
+      const listen: Port['listen'] = (onMessage, onLost) =>
+        port.listen((message) => {
+          received++;
+          onMessage(message);
+        }, onLost);
+      return { port: { ...port, listen }, end };
     },
     { canFeed },
   );

@@ -7,6 +7,7 @@ import { exporting } from './exporting.ts';
 import { incoming } from './incoming.ts';
 import { library } from './library.ts';
 import { neural } from './neural.ts';
+import { ownVoice } from './own-voice.ts';
 import { player } from './player.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
@@ -25,6 +26,7 @@ export const ja: Messages = {
   incoming,
   library,
   neural,
+  ownVoice,
   player,
   reading,
   settings,

@@ -40,6 +40,11 @@ export class VoicePlaces {
     }
   }
 
+  /** Whether there is a model here, or one to be fetched, that copies voices; `undefined` until it is known. */
+  get canClone(): boolean | undefined {
+    return this.#registry?.models.some(({ clones }) => clones);
+  }
+
   /** `null` until it is known. */
   placeOf(voice: Voice): VoicePlace | null {
     const model = this.#registry && findModel(this.#registry, voice.model);

@@ -5,5 +5,5 @@ import { startFfmpegWorker } from './start-ffmpeg.ts';
 const canFeed = globalThis.crossOriginIsolated === true;
 const ffmpeg = createFfmpegClient(() => startFfmpegWorker(FFMPEG_FILES), { canFeed });
 
-/** Writes PCM to a file of any format, by ffmpeg in a worker of its own that is started when first needed. */
-export const { load: loadEncoder, encodeFile } = ffmpeg;
+/** Files of any format, written and read by ffmpeg in a worker of its own that is started when first needed. */
+export const { load: loadEncoder, encodeFile, decodeFile } = ffmpeg;
