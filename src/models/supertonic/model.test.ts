@@ -135,7 +135,7 @@ test('a voice whose file is wrong or missing is refused', async () => {
   await expect(speak(model, { voice: 'f9' })).rejects.toMatchObject({ code: 'voice_not_found' });
 });
 
-const REPO = {
+const REPO: Record<string, string | number> = {
   ...Object.fromEntries(Object.keys(supertonicFiles()).map((path) => [path, 1])),
   'onnx/tts.json': JSON.stringify(supertonicSettings()),
 };
