@@ -5,10 +5,11 @@ import type { ChatLoader, FamilyLoader, TranscriberLoader } from './family.ts';
  * fetched when first wanted.
  */
 export const FAMILY_LOADERS: Readonly<Record<string, () => Promise<FamilyLoader>>> = {
+  chatterbox: async () => (await import('./chatterbox/load.ts')).loadChatterbox,
+  pocket: async () => (await import('./pocket/load.ts')).loadPocket,
   kitten: async () => (await import('./kitten/load.ts')).loadKitten,
   piper: async () => (await import('./piper/load.ts')).loadPiper,
   supertonic: async () => (await import('./supertonic/load.ts')).loadSupertonic,
-  chatterbox: async () => (await import('./chatterbox/load.ts')).loadChatterbox,
 };
 
 export async function TRANSCRIBER_LOADER(): Promise<TranscriberLoader> {

@@ -54,7 +54,8 @@ export function readConditioning(bytes: Uint8Array<ArrayBuffer>): Conditioning |
   const end = bytes.indexOf(10);
   const head = end < 0 ? undefined : readHead(bytes.subarray(0, end));
   if (!head) return undefined;
-  const numbers = bytes.slice(end + 1);
+  // A copy that begins where its memory does; a Buffer's `slice` is none.
+  const numbers = new Uint8Array(bytes.subarray(end + 1));
   const lengths = [head.features, head.speaker, head.frames].map((dims) => dims.reduce((a, b) => a * b, 1));
   if (numbers.length !== 4 * lengths.reduce((sum, length) => sum + length, 0)) return undefined;
   const all = new Float32Array(numbers.buffer);

@@ -1,6 +1,7 @@
 import * as ort from 'onnxruntime-node';
 import { expect, test } from 'vitest';
-import { type ChatterboxFixture, chatterboxContext } from '../../../tests/fixtures/chatterbox.ts';
+import { chatterboxFiles } from '../../../tests/fixtures/chatterbox.ts';
+import { type ChatterboxFixture, chatterboxContext } from '../../../tests/fixtures/chatterbox-context.ts';
 import { readGraphFile } from '../onnx/graph-file.ts';
 import { loadSession } from '../onnx/session.ts';
 import { CONTRACTS, type GraphName } from './contracts.ts';
@@ -11,7 +12,7 @@ import { cacheShapes, Reading } from './language-model.ts';
 const IDS = [6563, 255, 11, 12, 13, 0, 6561, 6561];
 
 async function open(fixture: ChatterboxFixture, name: GraphName) {
-  const { files } = chatterboxContext(fixture);
+  const { files } = chatterboxContext(fixture, chatterboxFiles(fixture));
   const path = findGraphs(files.paths).find((graph) => graph.name === name)?.path ?? '';
   const file = await readGraphFile(files, path);
   return { file, session: await loadSession(ort, file, { name, contract: CONTRACTS[name] }) };

@@ -1,6 +1,7 @@
 import * as ort from 'onnxruntime-node';
 import { expect, test } from 'vitest';
-import { chatterboxContext, chatterboxFiles, type FixtureFiles } from '../../../tests/fixtures/chatterbox.ts';
+import { chatterboxFiles } from '../../../tests/fixtures/chatterbox.ts';
+import { chatterboxContext, type FixtureFiles } from '../../../tests/fixtures/chatterbox-context.ts';
 import { loadChatterboxInNode, sentence, speakOptions } from '../../../tests/fixtures/chatterbox-node.ts';
 import { makeRecording } from '../../../tools/make-chatterbox/voice.mjs';
 

@@ -27,7 +27,7 @@ export async function loadChatterbox(context: Context): Promise<Model> {
   const paths = graphPaths(context);
   await requireMemory(context, files.paths);
   const voices = createVoices({
-    model: `${entry.id}/${entry.weights?.commit ?? ''}/${paths.speech_encoder}`,
+    encoder: paths.speech_encoder,
     keepsakes,
     openEncoder: async () => (await open(context, 'speech_encoder', paths)).session,
     readVoice: (id) => readVoice(context, id),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChatterboxFixture } from '../../../tests/fixtures/chatterbox.ts';
+import type { ChatterboxFixture } from '../../../tests/fixtures/chatterbox-context.ts';
 import {
   loadChatterboxInNode,
   sentence,
@@ -13,7 +13,7 @@ import { SILENCE, START_SPEECH } from './tokens.ts';
 const TEXT = 'The quick fox, he said, jumps.';
 
 /** The ids that the model was given for its last sentence. */
-function lastPrompt({ watched }: WatchedChatterbox): number[] {
+function lastPrompt({ watched }: WatchedChatterbox): readonly number[] {
   const runs = watched.runs('input_ids').map(({ fed }) => fed['input_ids']?.ints ?? []);
   return runs.findLast((ids) => ids.length > 3) ?? [];
 }
@@ -177,4 +177,16 @@ test('a text that is longer than the model can read is refused, and the model sp
   });
   await expect(model.synthesize(sentence('Well.'), speakOptions())).resolves.toBeDefined();
   await model.dispose();
+});
+
+test('a language that the multilingual model has no name for is refused', async () => {
+  const multilingual = await loadChatterboxInNode({ kind: 'multilingual' });
+  await multilingual.model.synthesize(sentence('Olá.', 'pt-br'), speakOptions());
+  expect(lastPrompt(multilingual).slice(0, 3)).toEqual([6563, 255, 704]);
+  const speaking = multilingual.model.synthesize(sentence('你好', 'zh'), speakOptions());
+  await expect(speaking).rejects.toMatchObject({
+    code: 'invalid_input',
+    message: expect.stringContaining("'zh'"),
+  });
+  await multilingual.model.dispose();
 });

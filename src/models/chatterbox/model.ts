@@ -1,4 +1,5 @@
 import { EngineError } from '../../engine/error.ts';
+import type { Segment } from '../../text/segments/types.ts';
 import { findWords } from '../../text/words.ts';
 import { stretchTime } from '../builtin/time-stretch.ts';
 import { estimateWordTimes } from '../estimate-word-times.ts';
@@ -14,7 +15,7 @@ import { generate } from './generate.ts';
 import { type Kind, mannerOf } from './kind.ts';
 import type { CacheShape } from './language-model.ts';
 import { tokenLimit } from './limits.ts';
-import { prepareText } from './text.ts';
+import { languageCode, prepareText } from './text.ts';
 import type { PromptTokenizer } from './tokenizer.ts';
 import { SAMPLE_RATE, SILENCE } from './tokens.ts';
 import type { Voices } from './voices.ts';
@@ -53,7 +54,7 @@ export function createChatterbox(options: ChatterboxOptions): Model {
       signal.throwIfAborted();
       if (findWords(segment.text).length === 0)
         return { pcm: new Float32Array(Math.round((SAMPLE_RATE * SILENT_SECONDS) / speed)), words: [] };
-      const ids = readIds(options, prepareText(segment.text, segment.language, kind));
+      const ids = readIds(options, segment);
       const heard = await voices.get(voice, reference);
       signal.throwIfAborted();
       const { tokens } = await generate({
@@ -90,8 +91,14 @@ export function createChatterbox(options: ChatterboxOptions): Model {
   };
 }
 
-function readIds({ tokenizer, longestPrompt }: ChatterboxOptions, text: string): number[] {
-  const ids = tokenizer.encode(text);
+/** The prompt of a segment. Throws for a language that the model has no name for, and for what is too long. */
+function readIds(
+  { tokenizer, longestPrompt, kind }: ChatterboxOptions,
+  { text, language }: Segment,
+): number[] {
+  if (kind.multilingual && !tokenizer.has(`[${languageCode(language)}]`))
+    throw new EngineError('invalid_input', `Chatterbox does not speak the language '${language}'.`);
+  const ids = tokenizer.encode(prepareText(text, language, kind));
   if (ids.length <= longestPrompt) return ids;
   const message = `A sentence of this text has ${ids.length} tokens, and Chatterbox reads ${longestPrompt} at once.`;
   throw new EngineError('invalid_input', message);

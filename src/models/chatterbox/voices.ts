@@ -15,8 +15,8 @@ const MOST_SECONDS = 30;
 const REMEMBERED = 8;
 
 export interface VoicesOptions {
-  /** Tells one model's encodings from another's: they don't fit each other. */
-  model: string;
+  /** The path of `speech_encoder`: what one variant's encoder makes of a voice does not fit another's. */
+  encoder: string;
   keepsakes: Keepsakes;
   /** Opens `speech_encoder`, the largest graph; it is released after every voice. */
   openEncoder(): Promise<OnnxSession>;
@@ -29,7 +29,7 @@ export interface Voices {
   get(voice: string, reference?: VoiceReference): Promise<Conditioning>;
 }
 
-export function createVoices({ model, keepsakes, openEncoder, readVoice }: VoicesOptions): Voices {
+export function createVoices({ encoder, keepsakes, openEncoder, readVoice }: VoicesOptions): Voices {
   const remembered = new Map<string, Conditioning>();
 
   async function recall(key: string): Promise<Conditioning | undefined> {
@@ -49,7 +49,7 @@ export function createVoices({ model, keepsakes, openEncoder, readVoice }: Voice
 
   return {
     async get(voice, reference) {
-      const key = `${model}/${reference ? reference.id : `own-${voice}`}`;
+      const key = keyOf(encoder, reference?.id ?? `own-${voice}`);
       let known = remembered.get(key) ?? (await recall(key));
       if (!known) {
         known = await encode(reference ?? (await readVoice(voice)));
@@ -62,6 +62,11 @@ export function createVoices({ model, keepsakes, openEncoder, readVoice }: Voice
       return known;
     },
   };
+}
+
+/** Keys of keepsakes have no capitals and no folders. */
+function keyOf(encoder: string, voice: string): string {
+  return `${encoder.toLowerCase().replace(/[^a-z0-9._-]/g, '-')}-${voice}`;
 }
 
 /** A recording at the encoder's rate and of a length that it takes. */

@@ -166,7 +166,7 @@ const REPO = {
 };
 
 test('it is seen in its repository, with its voices', async () => {
-  expect(await detectKitten(listingOf(REPO, { license: 'apache-2.0' }))).toMatchObject({
+  expect(await detectKitten(listingOf('someone/something', REPO, { license: 'apache-2.0' }))).toMatchObject({
     family: 'kitten',
     name: 'Kitten TTS Tiny',
     license: 'apache-2.0',
@@ -180,18 +180,20 @@ test('it is seen in its repository, with its voices', async () => {
     ...REPO,
     'config.json': JSON.stringify(kittenSettings({ voice_aliases: {}, type: 'ONNX1' })),
   };
-  const found = await detectKitten(listingOf(first));
+  const found = await detectKitten(listingOf('someone/something', first));
   expect(found?.kind === 'speech' && found.voices.map(({ id }) => id)).toHaveLength(8);
 });
 
 test('it is said what a repository lacks, and others are nothing to it', async () => {
   const { 'kitten_tts_tiny_v0_8.onnx': _, ...rest } = REPO;
   const reason = 'It looks like KittenTTS, but kitten_tts_tiny_v0_8.onnx is missing.';
-  expect(await detectKitten(listingOf(rest))).toEqual({ kind: 'unfit', reason });
+  expect(await detectKitten(listingOf('someone/something', rest))).toEqual({ kind: 'unfit', reason });
   const newer = { ...REPO, 'config.json': '{"type":"ONNX9"}' };
-  expect(await detectKitten(listingOf(newer))).toEqual({
+  expect(await detectKitten(listingOf('someone/something', newer))).toEqual({
     kind: 'unfit',
     reason: expect.stringContaining('"ONNX1" or "ONNX2"'),
   });
-  expect(await detectKitten(listingOf({ 'config.json': '{}', 'a.npz': 1 }))).toBeUndefined();
+  expect(
+    await detectKitten(listingOf('someone/something', { 'config.json': '{}', 'a.npz': 1 })),
+  ).toBeUndefined();
 });

@@ -36,8 +36,9 @@ export function storedNumbers({ external = [] }: GraphFile, tensor: StoredTensor
   const width = { 1: 4, 10: 2 }[tensor.type];
   if (!width) return undefined;
   const count = tensor.shape.reduce((all, size) => all * size, 1);
-  const bytes = bytesOf(external, tensor)?.slice(0, count * width);
-  if (bytes?.length !== count * width) return undefined;
+  const stored = bytesOf(external, tensor)?.subarray(0, count * width);
+  if (stored?.length !== count * width) return undefined;
+  const bytes = new Uint8Array(stored); // a copy that begins where its memory does
   return width === 4 ? new Float32Array(bytes.buffer) : fromHalves(new Uint16Array(bytes.buffer));
 }
 

@@ -29,7 +29,7 @@ test.each([
   'en/en_US/lessac/medium/en_US-lessac-medium.onnx',
   piperVoicePath('en_US-lessac-medium'),
 ])('a voice of the large repository is found by %s', async (part) => {
-  expect(await detectPiper(listingOf(VOICES, { part, license: 'mit' }))).toEqual({
+  expect(await detectPiper(listingOf('someone/something', VOICES, { part, license: 'mit' }))).toEqual({
     kind: 'speech',
     family: 'piper',
     name: 'Lessac (medium)',
@@ -58,7 +58,7 @@ test('each speaker is a voice', async () => {
       speaker_id_map: { 'M Ä': 0, F: 1 },
     }),
   };
-  const found = await detectPiper(listingOf(files, { license: 'CC0-1.0' }));
+  const found = await detectPiper(listingOf('someone/something', files, { license: 'CC0-1.0' }));
   expect(found).toMatchObject({ license: 'CC0-1.0', name: 'Sharvard (medium)', languages: ['es'] });
   expect(
     found?.kind === 'speech' && found.voices.map(({ id, name, speaker }) => [id, name, speaker]),
@@ -70,7 +70,7 @@ test('each speaker is a voice', async () => {
 });
 
 test('a voice of another alphabet than ASCII has an id of ASCII', async () => {
-  const found = await detectPiper(listingOf(VOICES, { part: 'pt_PT-tugão-medium' }));
+  const found = await detectPiper(listingOf('someone/something', VOICES, { part: 'pt_PT-tugão-medium' }));
   expect(found).toMatchObject({ voices: [{ id: 'tugao', language: 'pt-br' }] });
 });
 
@@ -79,8 +79,10 @@ test('a voice of letters speaks the language that its settings name', async () =
     'x.onnx': 1,
     'x.onnx.json': settings({ phoneme_type: 'text', language: { code }, espeak: { voice: 'uk' } }),
   });
-  expect(await detectPiper(listingOf(files('es_MX')))).toMatchObject({ languages: ['es'] });
-  expect(await detectPiper(listingOf(files('uk_UA')))).toMatchObject({
+  expect(await detectPiper(listingOf('someone/something', files('es_MX')))).toMatchObject({
+    languages: ['es'],
+  });
+  expect(await detectPiper(listingOf('someone/something', files('uk_UA')))).toMatchObject({
     kind: 'unfit',
     reason: expect.stringMatching(/^It is a Piper voice, and it speaks 'uk_UA', which .* en-us/),
   });
@@ -125,7 +127,7 @@ test.each([
     /^It looks like a Piper voice, but 'a.onnx.json' is not .*sample_rate/,
   ],
 ])('it is said where %s', async (_what, files, part, reason) => {
-  const found = await detectPiper(listingOf(files, { part }));
+  const found = await detectPiper(listingOf('someone/something', files, { part }));
   expect(found).toEqual({ kind: 'unfit', reason: expect.stringMatching(reason) });
 });
 
@@ -133,5 +135,5 @@ test.each([
   ['Kokoro', { 'config.json': '{}', 'onnx/model.onnx': 1 }],
   ['other settings', { 'a.onnx': 1, 'a.onnx.json': '{"hello":1}' }],
 ])('%s is nothing to it', async (_what, files) => {
-  expect(await detectPiper(listingOf(files))).toBeUndefined();
+  expect(await detectPiper(listingOf('someone/something', files))).toBeUndefined();
 });

@@ -141,23 +141,27 @@ const REPO: Record<string, string | number> = {
 };
 
 test('it is seen in its repository, with its voices, and with the languages of its version', async () => {
-  expect(await detectSupertonic(listingOf(REPO, { license: 'openrail' }))).toMatchObject({
-    family: 'supertonic',
-    license: 'openrail',
-    languages: ['en-us', 'en-gb', 'es', 'fr', 'pt-br', 'hi', 'it', 'de'],
-    voices: [
-      { id: 'f1', name: 'F1', gender: 'female', path: 'voice_styles/F1.json' },
-      { id: 'm1', name: 'M1', gender: 'male', path: 'voice_styles/M1.json' },
-    ],
-    variants: [{ paths: expect.arrayContaining(['onnx/tts.json', 'onnx/vocoder.onnx']) }],
-  });
+  expect(await detectSupertonic(listingOf('someone/something', REPO, { license: 'openrail' }))).toMatchObject(
+    {
+      family: 'supertonic',
+      license: 'openrail',
+      languages: ['en-us', 'en-gb', 'es', 'fr', 'pt-br', 'hi', 'it', 'de'],
+      voices: [
+        { id: 'f1', name: 'F1', gender: 'female', path: 'voice_styles/F1.json' },
+        { id: 'm1', name: 'M1', gender: 'male', path: 'voice_styles/M1.json' },
+      ],
+      variants: [{ paths: expect.arrayContaining(['onnx/tts.json', 'onnx/vocoder.onnx']) }],
+    },
+  );
   const versions: [object, string[]][] = [
     [{ tts_version: 'v1.5.0', split: 'opensource-en' }, ['en-us']],
     [{ tts_version: 'v1.6.0' }, ['en-us', 'en-gb', 'es', 'fr', 'pt-br']],
   ];
   for (const [changes, languages] of versions) {
     const settings = JSON.stringify({ ...supertonicSettings(), ...changes });
-    expect(await detectSupertonic(listingOf({ ...REPO, 'onnx/tts.json': settings }))).toMatchObject({
+    expect(
+      await detectSupertonic(listingOf('someone/something', { ...REPO, 'onnx/tts.json': settings })),
+    ).toMatchObject({
       languages,
     });
   }
@@ -166,6 +170,6 @@ test('it is seen in its repository, with its voices, and with the languages of i
 test('it is said what a repository lacks, and others are nothing to it', async () => {
   const { 'onnx/vocoder.onnx': _, ...rest } = REPO;
   const reason = 'It looks like Supertonic, but onnx/vocoder.onnx is missing.';
-  expect(await detectSupertonic(listingOf(rest))).toEqual({ kind: 'unfit', reason });
-  expect(await detectSupertonic(listingOf({ 'tts.json': '{}' }))).toBeUndefined();
+  expect(await detectSupertonic(listingOf('someone/something', rest))).toEqual({ kind: 'unfit', reason });
+  expect(await detectSupertonic(listingOf('someone/something', { 'tts.json': '{}' }))).toBeUndefined();
 });
