@@ -48,7 +48,7 @@ function mergePunctuation(words: readonly TokenWord[]): TokenWord[] {
   for (const word of words) {
     const text = word.word.trim();
     const last = merged.at(-1);
-    if (word.word.startsWith(' ') && isAmong(text, BEFORE_WORDS)) {
+    if (word.word.startsWith(' ') && [...text].every((mark) => BEFORE_WORDS.includes(mark))) {
       if (opening) join(opening, word);
       else opening = { ...word };
     } else if (opening) {
