@@ -10,8 +10,10 @@ import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
 import { findLexicons } from './lexicon-folder.ts';
 import { loadNeural, nativeBench, neuralProblem, threadCount } from './load-neural.ts';
+import { memoryBudget } from './memory-budget.ts';
 import { nodePort } from './node-port.ts';
 import { readEspeak, runtimeReader } from './runtime-files.ts';
+import { startModelThread } from './start-model-thread.ts';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 import { createVerdictFile } from './verdict-file.ts';
 
@@ -41,6 +43,8 @@ const host = createSpeechHost({
   lexicon: findLexicons(),
   loadNeural: (entry, steps) => loadNeural(entry, { place, bench, verdicts, steps }),
   neuralProblem,
+  startModelThread: () => startModelThread({ appFolder, modelsFolder }),
+  memoryBudget: memoryBudget(),
   loadEncoder: ffmpeg.load,
   encodeFile: ffmpeg.encodeFile,
   decodeFile: ffmpeg.decodeFile,

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, availableParallelism, cpus, platform, release } from 'node:os';
+import type { InferenceSession } from 'onnxruntime-common';
 import { EngineError } from '../src/engine/error.ts';
 import type { Model } from '../src/models/model.ts';
+import type { OnnxTensors } from '../src/models/onnx/runtime.ts';
 import type { ModelEntry } from '../src/models/registry/schema.ts';
 import { loadKokoro } from '../src/speech/load-kokoro.ts';
 import { loadTrusted } from '../src/speech/load-trusted.ts';
@@ -25,14 +27,19 @@ export function loadNeural(entry: ModelEntry, options: LoadNeuralOptions): Promi
     ...options,
     async load(variant) {
       const runtime = await loadRuntime();
-      const session = {
-        executionProviders: ['cpu'],
-        intraOpNumThreads: threadCount(),
-        logSeverityLevel: 3 as const,
-      };
-      return loadKokoro(entry, { place, variant, device: 'native', runtime, session });
+      return loadKokoro(entry, { place, variant, device: 'native', runtime, session: nativeSession() });
     },
   });
+}
+
+/** How sessions are created on this machine's processor. */
+export function nativeSession(): InferenceSession.SessionOptions {
+  return { executionProviders: ['cpu'], intraOpNumThreads: threadCount(), logSeverityLevel: 3 };
+}
+
+/** The runtime for models whose values stay in it. */
+export async function importNative(): Promise<OnnxTensors> {
+  return loadRuntime();
 }
 
 /** Why neural models can't run in this process, where that is so: their runtime is an optional package. */

@@ -13,6 +13,7 @@ export default defineConfig({
       input: {
         cli: fileURLToPath(new URL('./cli.ts', import.meta.url)),
         'ffmpeg-thread': fileURLToPath(new URL('./ffmpeg-thread.ts', import.meta.url)),
+        'model-thread': fileURLToPath(new URL('./model-thread.ts', import.meta.url)),
         'engine-thread': fileURLToPath(new URL('./engine-thread.ts', import.meta.url)),
       },
       // All in one folder: what finds other files does so from where its own lies.

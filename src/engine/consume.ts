@@ -2,6 +2,7 @@ import type { Stream } from './engine.ts';
 import { EngineError } from './error.ts';
 import type { Port } from './port.ts';
 import type { FromEngine, OperationName, Operations, ToEngine } from './protocol.ts';
+import type { OpenedOperation } from './serve.ts';
 
 export interface ConsumeOptions<Name extends OperationName> {
   name: Name;
@@ -20,13 +21,25 @@ const QUIET_MS = 3000;
  */
 export async function consume<Name extends OperationName>(
   port: Port,
-  { name, request, signal, quietMs = QUIET_MS }: ConsumeOptions<Name>,
+  options: ConsumeOptions<Name>,
 ): Promise<Stream<Operations[Name]['head'], Operations[Name]['chunk']>> {
+  const { head, chunks } = await consumeOperation(port, options);
+  return {
+    head: head as Operations[Name]['head'],
+    chunks: chunks as AsyncIterable<Operations[Name]['chunk']>,
+  };
+}
+
+/** The same for operations of any table, served by `serveOperation`. */
+export async function consumeOperation(
+  port: Port,
+  { name, request, signal, quietMs = QUIET_MS }: OpenedOperation & { signal: AbortSignal; quietMs?: number },
+): Promise<Stream<unknown, unknown>> {
   const mailbox = new Mailbox(port, { signal, quietMs });
   mailbox.post({ type: 'open', name, request } as ToEngine);
   const first = await mailbox.next();
   if (first.type !== 'head') throw mailbox.fail(`expected head, got ${first.type}`);
-  return { head: first.head as Operations[Name]['head'], chunks: pullChunks(mailbox, first.head) };
+  return { head: first.head, chunks: pullChunks(mailbox, first.head) };
 }
 
 /** At the end the head is brought up to what is known by then. */

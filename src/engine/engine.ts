@@ -1,9 +1,9 @@
 import type { AudioFormat } from '../audio/encoder.ts';
+import type { ChatInfo, ChatPiece, ChatRequest } from '../models/chat.ts';
 import type { SpeakingStyle, WordTime } from '../models/model.ts';
+import type { TranscribedSegment, TranscriptionInfo, TranscriptionRequest } from '../models/transcription.ts';
 import type { ReadingOptions } from '../text/frontend/reading.ts';
-import type { ChatInfo, ChatPiece, ChatRequest } from './chat.ts';
 import type { PluginInfo, PluginTime, PluginWish } from './plugins.ts';
-import type { TranscribedSegment, TranscriptionInfo, TranscriptionRequest } from './transcription.ts';
 
 /** `interactive` requests speak before `background` ones. */
 export type Priority = 'interactive' | 'background';

@@ -1,5 +1,6 @@
 import type { AudioFormat } from '../audio/encoder.ts';
-import type { ChatInfo, ChatPiece, ChatRequest } from './chat.ts';
+import type { ChatInfo, ChatPiece, ChatRequest } from '../models/chat.ts';
+import type { TranscribedSegment, TranscriptionInfo, TranscriptionRequest } from '../models/transcription.ts';
 import type {
   DownloadProgress,
   EngineStatus,
@@ -11,7 +12,6 @@ import type {
 } from './engine.ts';
 import type { EngineErrorCode } from './error.ts';
 import type { PluginInfo } from './plugins.ts';
-import type { TranscribedSegment, TranscriptionInfo, TranscriptionRequest } from './transcription.ts';
 
 /**
  * The protocol of one operation over one port. The consumer sends `open`, then one `pull` for each chunk it

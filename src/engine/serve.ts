@@ -1,14 +1,30 @@
-import type { Engine, SpeechChunk, SpeechInfo } from './engine.ts';
+import type { Engine, SpeechChunk, SpeechInfo, Stream } from './engine.ts';
 import { isEngineError } from './error.ts';
 import { loggable } from './log.ts';
 import type { Port } from './port.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
 
+/** Serves the one operation of an engine that a consumer opens on a port. */
+export function serve(port: Port, engine: Engine): void {
+  serveOperation(port, (open, signal) => perform(engine, open as OpenEngine, signal));
+}
+
+type OpenEngine = Extract<ToEngine, { type: 'open' }>;
+
+/** An operation by its name, as it comes over a port. */
+export interface OpenedOperation {
+  name: string;
+  request: unknown;
+}
+
 /**
  * Serves the one operation that a consumer opens on a port. The next chunk is made while the consumer still
- * works on the last, never more: a consumer that does not ask stops the engine.
+ * works on the last, never more: a consumer that does not ask stops whoever serves.
  */
-export function serve(port: Port, engine: Engine): void {
+export function serveOperation(
+  port: Port,
+  perform: (open: OpenedOperation, signal: AbortSignal) => Promise<Stream<unknown, unknown>>,
+): void {
   const stop = new AbortController();
   let pull: (() => void) | undefined;
   let pulls = 0;
@@ -28,13 +44,13 @@ export function serve(port: Port, engine: Engine): void {
     () => stop.abort(new DOMException('The consumer has gone.', 'AbortError')),
   );
 
-  async function run(open: Extract<ToEngine, { type: 'open' }>): Promise<void> {
+  async function run(open: OpenedOperation): Promise<void> {
     try {
-      const { head, chunks } = await perform(engine, open, stop.signal);
-      send({ type: 'head', head });
+      const { head, chunks } = await perform(open, stop.signal);
+      send({ type: 'head', head: head as never });
       for await (const chunk of chunks) {
         if (!(await pulled())) return;
-        send({ type: 'chunk', chunk }, buffersOf(chunk));
+        send({ type: 'chunk', chunk: chunk as never }, buffersOf(chunk));
       }
       if (!(await pulled())) return;
       send(open.name === 'speakFile' ? { type: 'done', head: head as SpeechInfo } : { type: 'done' });
@@ -61,7 +77,7 @@ export function serve(port: Port, engine: Engine): void {
   }
 }
 
-async function perform(engine: Engine, open: Extract<ToEngine, { type: 'open' }>, signal: AbortSignal) {
+async function perform(engine: Engine, open: OpenEngine, signal: AbortSignal) {
   switch (open.name) {
     case 'speak':
       return engine.speak(open.request, signal);

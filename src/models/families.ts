@@ -1,7 +1,15 @@
-import type { FamilyLoader } from './family.ts';
+import type { ChatLoader, FamilyLoader, TranscriberLoader } from './family.ts';
 
 /**
  * The families whose models live in threads of their own, by name: a new one is its folder and a line here. Each is
  * fetched when first wanted.
  */
 export const FAMILY_LOADERS: Readonly<Record<string, () => Promise<FamilyLoader>>> = {};
+
+export async function TRANSCRIBER_LOADER(): Promise<TranscriberLoader> {
+  throw new Error('There is no transcriber yet.');
+}
+
+export async function CHAT_LOADER(): Promise<ChatLoader> {
+  throw new Error('There is no chat model yet.');
+}

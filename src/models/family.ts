@@ -1,7 +1,10 @@
 import type { InferenceSession } from 'onnxruntime-common';
+import type { ChatModel } from './chat.ts';
 import type { Model } from './model.ts';
 import type { OnnxTensors } from './onnx/runtime.ts';
-import type { ModelEntry } from './registry/schema.ts';
+import type { ModelEntry, OtherModelEntry } from './registry/schema.ts';
+import type { Transcriber } from './transcription.ts';
+import type { Transformers } from './transformers/set-up.ts';
 
 /** The files of a model's variant that is stored here, and of its voices, by their paths in its repository. */
 export interface ModelFiles {
@@ -17,16 +20,29 @@ export interface Keepsakes {
   put(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
-/** What a family's loader is given, in the thread in which its model is to live. */
-export interface FamilyContext {
-  entry: ModelEntry;
+/** Reads a sound file of any format as mono PCM, in blocks as they are decoded. */
+export type DecodeAudio = (
+  file: Uint8Array<ArrayBuffer>,
+  options: { sampleRate: number; signal: AbortSignal },
+) => AsyncIterable<Float32Array<ArrayBuffer>>;
+
+/** What a loader is given, in the thread in which its model is to live, and that holds nothing else. */
+export interface FamilyContext<Entry = ModelEntry> {
+  entry: Entry;
   files: ModelFiles;
   keepsakes: Keepsakes;
   device: 'webgpu' | 'wasm' | 'native';
   /** The runtime of that device, set up. */
   runtime: OnnxTensors;
   session: InferenceSession.SessionOptions;
+  /** transformers.js, which finds the entry's repository in `files`. */
+  transformers(): Promise<Transformers>;
+  decodeAudio: DecodeAudio;
 }
 
 /** Makes a model of a family ready. Rejects with an Error that says which file or graph does not fit, and how. */
 export type FamilyLoader = (context: FamilyContext) => Promise<Model>;
+
+export type TranscriberLoader = (context: FamilyContext<OtherModelEntry>) => Promise<Transcriber>;
+
+export type ChatLoader = (context: FamilyContext<OtherModelEntry>) => Promise<ChatModel>;

@@ -3,6 +3,7 @@ import {
   AUTO,
   type ModelEntry,
   OPENAI_VOICES,
+  type OtherModelEntry,
   type Registry,
   registrySchema,
   type VoiceEntry,
@@ -35,6 +36,17 @@ export function modelId(registry: Registry, name: string): string | undefined {
 export function findModel(registry: Registry, name: string): ModelEntry | undefined {
   const id = modelId(registry, name);
   return registry.models.find((model) => model.id === id);
+}
+
+/** All models: those that speak, those that write down what is said, those that answer. */
+export function allModels({ models, transcribers, chatModels }: Registry): (ModelEntry | OtherModelEntry)[] {
+  return [...models, ...transcribers, ...chatModels];
+}
+
+/** The entry of a model of any kind by its own id; case is ignored. */
+export function findAnyModel(registry: Registry, name: string): ModelEntry | OtherModelEntry | undefined {
+  const wanted = name.toLowerCase();
+  return findModel(registry, name) ?? allModels(registry).find(({ id }) => id === wanted);
 }
 
 /** A voice of a model by its own id or by OpenAI's name; case is ignored. */

@@ -3,13 +3,20 @@ import { EngineError } from '../engine/error.ts';
 import type { LifeMessage, LifeOptions } from '../engine/life.ts';
 import type { Log } from '../engine/log.ts';
 import type { Espeak } from '../models/builtin/espeak.ts';
-import { BUILTIN_DEVICE, type BuiltinVoices, createBuiltinModel } from '../models/builtin/model.ts';
+import { BUILTIN_DEVICE, createBuiltinModel } from '../models/builtin/model.ts';
 import { createEchoModel, ECHO_DEVICE } from '../models/echo/model.ts';
 import type { Model } from '../models/model.ts';
 import type { ModelEntry } from '../models/registry/schema.ts';
-import { variantFiles, voiceFile, type WeightFile } from '../models/registry/weights.ts';
-import { isTestTone } from '../models/registry.ts';
+import {
+  type AnyModelEntry,
+  runsOn,
+  variantFiles,
+  voiceFile,
+  type WeightFile,
+} from '../models/registry/weights.ts';
+import { allModels, isTestTone } from '../models/registry.ts';
 import { downloadFile } from '../storage/download.ts';
+import { removeKeepsakes } from '../storage/keepsakes.ts';
 import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../storage/model-weights.ts';
 import type { VerdictStore } from '../storage/verdict-store.ts';
 import type { EnglishLexicon } from '../text/english/lexicon.ts';
@@ -20,10 +27,16 @@ import { createKeepAlive } from './keep-alive.ts';
 import { createLexicons } from './lexicons.ts';
 import { loadEmojiNames } from './load-emoji-names.ts';
 import { loadJapanese } from './load-japanese.ts';
+import { ModelsInUse } from './models-in-use.ts';
 import { createPlugins, type PluginsOptions } from './plugins/plugins.ts';
 import { type Bench, currentVerdicts, publicVerdict } from './self-test/verdicts.ts';
+import { builtinVoices, pitchesOf } from './small-voices.ts';
 import type { SpeechHost } from './speech-engine.ts';
 import { Steps } from './steps.ts';
+import { askOthers } from './threads/ask-other.ts';
+import type { ModelThread } from './threads/ask-thread.ts';
+import { createPool, isPooled, loadOutside } from './threads/create-pool.ts';
+import { loadPooled } from './threads/load-pooled.ts';
 
 /** What differs between a dedicated worker and a thread of the relay. */
 export interface HostOptions
@@ -49,6 +62,10 @@ export interface HostOptions
   readRuntimeFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Loads a model that runs on ONNX Runtime; see `loadTrusted`. */
   loadNeural: (entry: ModelEntry, steps: Steps) => Promise<Model>;
+  /** Starts the thread of a model that lives in one of its own. */
+  startModelThread: () => ModelThread;
+  /** What models in threads of their own may take of memory, in bytes. */
+  memoryBudget: number;
   /** Told of what goes wrong without failing a request; the console when left out. */
   log?: Log | undefined;
   /** Why models that need weights can't run here, where that is so. */
@@ -88,6 +105,9 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     return espeak;
   };
 
+  const modelsInUse = new ModelsInUse();
+  const pool = createPool({ ...options, modelsInUse, steps });
+
   const plugins = createPlugins({ importModule: refuseModule, ...options.plugins, steps });
   const lexicons = createLexicons(registry.lexicons, place, log);
   /** Made once: it remembers how words are spelled out. */
@@ -106,23 +126,37 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
   /** Every request asks for it, and while a long text is spoken each look into the store waits for its turn. */
   let known: { status: Promise<EngineStatus>; until: number } | undefined;
 
+  function status(): Promise<EngineStatus> {
+    if (!known || known.until < performance.now()) {
+      known = { status: readStatus(), until: performance.now() + STATUS_LIFE_MS };
+    }
+    return known.status;
+  }
+
   async function readStatus(): Promise<EngineStatus> {
     const [models, records] = await Promise.all([
-      Promise.all(registry.models.map(async (entry) => usable(await statusOf(entry), entry))),
+      Promise.all(allModels(registry).map(async (entry) => usable(await statusOf(entry), entry))),
       currentVerdicts(verdicts, registry, benches),
     ]);
     return { models, device: place.device, threads, verdicts: records.map(publicVerdict) };
   }
 
-  async function statusOf(entry: ModelEntry): Promise<ModelStatus> {
+  async function statusOf(entry: AnyModelEntry): Promise<ModelStatus> {
     const sizes = await Promise.all(graphFiles(entry).map((file) => fastGraphBytes(file, place.store)));
     const derivedBytes = sizes.reduce((sum, size) => sum + size, 0);
-    return { ...(await modelStatus(entry, place)), derivedBytes };
+    return { ...(await modelStatus(entry, placeOf(entry))), derivedBytes };
+  }
+
+  /** Where a model runs on this device. */
+  function placeOf(entry: AnyModelEntry): WeightPlace {
+    return { ...place, device: runsOn(entry, place.device) };
   }
 
   /** Weights alone make nobody speak. */
-  function usable(status: ModelStatus, entry: ModelEntry): ModelStatus {
-    if (!entry.weights) return { ...status, device: isTestTone(entry) ? ECHO_DEVICE : BUILTIN_DEVICE };
+  function usable(status: ModelStatus, entry: AnyModelEntry): ModelStatus {
+    if (!entry.weights) {
+      return { ...status, device: 'family' in entry && isTestTone(entry) ? ECHO_DEVICE : BUILTIN_DEVICE };
+    }
     const problem = options.neuralProblem?.();
     if (!problem) return status;
     return { ...status, state: status.state === 'ready' ? 'absent' : status.state, problem };
@@ -146,6 +180,10 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     loadEncoder: options.loadEncoder,
     encodeFile: options.encodeFile,
     hold: keepAlive.hold,
+    modelsInUse,
+    isPooled,
+    isLoaded: (id) => pool.has(id),
+    unloadPooled: (id) => pool.unload(id),
     giveBack() {
       if (keepAlive.isHeld) return false;
       steps.retireIdle();
@@ -155,12 +193,8 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       log.error(`The model '${entry.id}' failed; this engine ends.`, error);
       return steps.retire(error, { where: `${place.device}:${entry.id}` });
     },
-    status() {
-      if (!known || known.until < performance.now()) {
-        known = { status: readStatus(), until: performance.now() + STATUS_LIFE_MS };
-      }
-      return known.status;
-    },
+    status,
+    ...askOthers({ registry, pool, place, status }),
     frontend,
     async loadModel(entry) {
       switch (entry.family) {
@@ -172,16 +206,16 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
         case 'echo':
           return createEchoModel({ id: entry.id, pitches: pitchesOf(entry) });
         default:
-          keepAlive.arm();
           try {
-            return await loadNeural(entry, steps);
+            if (isPooled(entry)) return await loadPooled(entry, { pool, place, benches, verdicts, steps });
+            keepAlive.arm();
+            return await loadOutside(entry, { pool, place, load: () => loadNeural(entry, steps) });
           } finally {
             known = undefined; // there may be a new verdict
           }
       }
     },
-    transcribe: () => Promise.reject(new EngineError('unsupported', 'Nothing can be transcribed here yet.')),
-    chat: () => Promise.reject(new EngineError('unsupported', 'Nothing can be answered here yet.')),
+
     async prepareVoice(entry, voice, signal) {
       const file = voiceFile(entry, voice.id);
       if (!file) return;
@@ -195,9 +229,9 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
       startEspeak().catch((error: unknown) => log.warn('The built-in voice is not ready yet.', error));
     },
     async *download(entry, signal) {
-      const { state } = await modelStatus(entry, place);
+      const { state } = await modelStatus(entry, placeOf(entry));
       try {
-        for await (const progress of downloadModel(entry, place, signal)) {
+        for await (const progress of downloadModel(entry, placeOf(entry), signal)) {
           known = undefined;
           if (progress.done) {
             // Only what was fetched anew may do better; a download that goes on after a failure fetches nothing.
@@ -212,7 +246,9 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     },
     async remove(entry) {
       for (const file of graphFiles(entry)) await removeFastGraph(file, place.store);
+      pool.discard(entry.id);
       await removeModel(entry, place);
+      if (entry.weights) await removeKeepsakes(place.store, entry.weights);
       await verdicts.remove(entry.id);
       steps.forget(entry.id);
       known = undefined;
@@ -221,23 +257,11 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
 }
 
 /** The graphs of every variant. */
-function graphFiles(entry: ModelEntry): WeightFile[] {
+function graphFiles(entry: AnyModelEntry): WeightFile[] {
   return (entry.weights?.variants ?? []).flatMap((variant) => variantFiles(entry, variant));
 }
 
 /** For a host without a way to import them. */
 async function refuseModule(): Promise<never> {
   throw new Error('Modules can not be imported here.');
-}
-
-function pitchesOf(entry: ModelEntry): Record<string, number> {
-  return Object.fromEntries(entry.voices.map(({ id, pitch = 220 }) => [id, pitch]));
-}
-
-function builtinVoices(entry: ModelEntry): BuiltinVoices {
-  const voices = entry.voices.map(({ id, espeak, language }) => {
-    if (!espeak) throw new EngineError('model_failed', `The voice '${id}' has no espeak name.`);
-    return [id, { espeak, language }] as const;
-  });
-  return Object.fromEntries(voices);
 }

@@ -1,5 +1,5 @@
 import { EngineError } from '../engine/error.ts';
-import type { ModelEntry } from '../models/registry/schema.ts';
+import type { AnyModelEntry } from '../models/registry/weights.ts';
 
 /** One request's use of a model. */
 export interface ModelUse {
@@ -31,7 +31,7 @@ export class ModelsInUse {
 }
 
 /** What is told to who would take a model away. */
-export function inUse({ id }: ModelEntry, what: string): EngineError {
+export function inUse({ id }: AnyModelEntry, what: string): EngineError {
   return new EngineError(
     'model_in_use',
     `Something is being spoken just now. The model '${id}' can be ${what} when that has ended.`,

@@ -9,21 +9,24 @@ import type {
   SpeechRequest,
 } from '../engine/engine.ts';
 import { EngineError, isEngineError } from '../engine/error.ts';
-import { FairQueue, type Place } from '../engine/queue.ts';
+import type { Place } from '../engine/queue.ts';
 import type { Model } from '../models/model.ts';
 import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models/registry/schema.ts';
-import { findModel } from '../models/registry.ts';
+import type { AnyModelEntry } from '../models/registry/weights.ts';
+import { findAnyModel, findModel } from '../models/registry.ts';
 import { mixParts } from '../models/voice-mix.ts';
 import type { Frontend } from '../text/frontend/frontend.ts';
 import { type FailedModel, isOfModel, speakerInstead, speakerNow, speakerOf } from './choose-speaker.ts';
 import { finishSound } from './finish-sound.ts';
 import { givenSegments } from './given-segments.ts';
-import { inUse, ModelsInUse, type ModelUse } from './models-in-use.ts';
+import { ModelQueues } from './model-queues.ts';
+import { inUse, type ModelsInUse, type ModelUse } from './models-in-use.ts';
 import { phonemizeText } from './phonemize.ts';
 import type { Plugins } from './plugins/plugins.ts';
 import type { PluginRun } from './plugins/run.ts';
 import { type RequestText, readRequest } from './read-request.ts';
 import { boundSpeed, speakText } from './speak.ts';
+import { beginSegments, pcmOf } from './speech-streams.ts';
 
 type Pcm = Float32Array<ArrayBuffer>;
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -40,10 +43,10 @@ export interface SpeechHost {
   loadModel(entry: ModelEntry): Promise<Model>;
   /** Fetches what the voice itself needs, if it is not there yet. */
   prepareVoice(entry: ModelEntry, voice: VoiceEntry, signal: AbortSignal): Promise<void>;
-  download(entry: ModelEntry, signal: AbortSignal): AsyncIterable<DownloadProgress>;
+  download(entry: AnyModelEntry, signal: AbortSignal): AsyncIterable<DownloadProgress>;
   /** Whether a download ends with the model being loaded, so that the first request does not wait for what is done once. */
   preparesDownloads?: boolean | undefined;
-  remove(entry: ModelEntry): Promise<void>;
+  remove(entry: AnyModelEntry): Promise<void>;
   /** Makes sure that `encodeFile` will work here; a rejection says why not. */
   loadEncoder(signal: AbortSignal): Promise<void>;
   /** Writes PCM into a file of any format, through ffmpeg. */
@@ -58,6 +61,13 @@ export interface SpeechHost {
   chat: Engine['chat'];
   /** The thread is not ended as idle before what this gives is called. */
   hold?(): () => void;
+  /** Who speaks with which model just now. */
+  modelsInUse: ModelsInUse;
+  /** Whether a model lives in a thread of its own, and what may be asked of those. */
+  isPooled(entry: ModelEntry): boolean;
+  isLoaded(id: string): boolean;
+  /** False while it is in use. */
+  unloadPooled(id: string): boolean;
   /** Has this thread ended, since memory comes back only so; false while something here can't go on in the next one. */
   giveBack(): boolean;
   /**
@@ -78,9 +88,9 @@ interface Held {
 /** An engine that speaks in this thread. */
 export function createSpeechEngine(host: SpeechHost): Engine {
   const { registry } = host;
-  const queue = new FairQueue({ limit: host.maxQueue });
+  const queue = new ModelQueues(host.maxQueue);
+  const { modelsInUse } = host;
   const models = new Map<string, Promise<Model>>();
-  const modelsInUse = new ModelsInUse();
 
   return {
     speak: begin,
@@ -101,7 +111,10 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     },
     async status() {
       const status = await host.status();
-      const loaded = (id: string) => models.has(id);
+      const loaded = (id: string) => {
+        const entry = findModel(registry, id);
+        return entry && !host.isPooled(entry) ? models.has(id) : host.isLoaded(id);
+      };
       return { ...status, models: status.models.map((model) => ({ ...model, loaded: loaded(model.id) })) };
     },
     plugins: () => host.plugins.describe(),
@@ -110,21 +123,22 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     },
     async remove(id) {
       const entry = requireModel(id);
-      if (modelsInUse.has(entry.id)) throw inUse(entry, 'removed');
+      if (modelsInUse.has(entry.id) || !host.unloadPooled(entry.id)) throw inUse(entry, 'removed');
       await unload(entry);
       await host.remove(entry);
     },
     async unload(id) {
       const entry = requireModel(id);
-      if (!models.has(entry.id)) return;
+      if (host.isLoaded(entry.id) && !host.unloadPooled(entry.id)) throw inUse(entry, 'unloaded');
+      if (!('family' in entry) || host.isPooled(entry) || !models.has(entry.id)) return;
       if (queue.isIdle && host.giveBack()) return;
       throw inUse(entry, 'unloaded');
     },
   };
 
-  async function* download(entry: ModelEntry, signal: AbortSignal): AsyncGenerator<DownloadProgress> {
+  async function* download(entry: AnyModelEntry, signal: AbortSignal): AsyncGenerator<DownloadProgress> {
     for await (const progress of host.download(entry, signal)) {
-      if (progress.done && host.preparesDownloads) await load(entry);
+      if (progress.done && host.preparesDownloads && 'family' in entry) await load(entry);
       yield progress;
     }
   }
@@ -140,8 +154,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
   }
 
   async function begin(request: SpeechRequest, signal: AbortSignal) {
-    const { client = '', priority = 'interactive', fromSegment } = request;
-    const place = queue.join({ client, priority, continues: fromSegment !== undefined, signal });
+    const place = queue.join(request, signal);
     const use = modelsInUse.begin(signal);
     try {
       return await beginAt({ place, use }, request, signal);
@@ -182,7 +195,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     const begun = await beginSegments(segments);
     const chunks = speakText(begun, {
       model,
-      place,
+      place: host.isPooled(entry) ? queue.change(place, { model: entry.id, request }, signal) : place,
       plugins,
       voice: voice.id,
       speed: wanted.speed,
@@ -260,27 +273,17 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     return new EngineError(code, `The model '${entry.id}' ${what}: ${reason}`, { cause: error });
   }
 
-  async function unload(entry: ModelEntry): Promise<void> {
+  async function unload(entry: AnyModelEntry): Promise<void> {
     const loaded = models.get(entry.id);
     models.delete(entry.id);
     if (loaded) await (await loaded).dispose();
   }
 
-  function requireModel(id: string): ModelEntry {
-    const entry = findModel(registry, id);
+  function requireModel(id: string): AnyModelEntry {
+    const entry = findAnyModel(registry, id);
     if (!entry) throw new EngineError('model_not_found', `The model '${id}' does not exist.`);
     return entry;
   }
-}
-
-/** The same segments; the first one has been read already, and what it failed with is thrown at once. */
-async function beginSegments<T>(segments: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
-  const first = await segments.next();
-  return (async function* () {
-    if (first.done) return;
-    yield first.value;
-    yield* segments;
-  })();
 }
 
 /** Lets plugins edit the text before anything else reads it, and each sentence as it will be said. */
@@ -293,15 +296,4 @@ async function editText(plugins: PluginRun, text: RequestText): Promise<RequestT
 function toldIn(plugins: PluginRun): NonNullable<SpeechInfo['plugins']> {
   const times = new Map(plugins.takeTimes().map(({ name, ms }) => [name, ms]));
   return plugins.wishes.map((chosen) => ({ ...chosen, ms: times.get(chosen.name) ?? 0 }));
-}
-
-/** The sound alone; at its end the head tells how long it is. */
-async function* pcmOf(chunks: AsyncIterable<SpeechChunk>, head: SpeechInfo): AsyncGenerator<Pcm> {
-  let [seconds, computedMs] = [0, 0];
-  for await (const { pcm, modelMs = 0 } of chunks) {
-    seconds += pcm.length / head.sampleRate;
-    computedMs += modelMs;
-    yield pcm;
-  }
-  head.whole = { seconds, modelMs: computedMs };
 }

@@ -1,6 +1,7 @@
 import type { DownloadProgress, ModelStatus } from '../engine/engine.ts';
-import type { Device, LexiconEntry, ModelEntry, WeightVariant } from '../models/registry/schema.ts';
+import type { Device, LexiconEntry, WeightVariant } from '../models/registry/schema.ts';
 import {
+  type AnyModelEntry,
   allFiles,
   lexiconFiles,
   starterFiles,
@@ -25,7 +26,7 @@ export interface WeightPlace {
 const downloading = new Map<string, number>();
 
 /** Says whether a model can speak here: it can when it needs no weights, or has one variant and a voice. */
-export async function modelStatus(entry: ModelEntry, place: WeightPlace): Promise<ModelStatus> {
+export async function modelStatus(entry: AnyModelEntry, place: WeightPlace): Promise<ModelStatus> {
   const { store, device } = place;
   if (!entry.weights) return { id: entry.id, state: 'ready', storedBytes: 0, totalBytes: 0 };
   const variant = await storedVariant(entry, { store, device });
@@ -39,7 +40,7 @@ export async function modelStatus(entry: ModelEntry, place: WeightPlace): Promis
 
 /** The variant to load: the first one for this device that is stored whole with the default voice. */
 export async function storedVariant(
-  entry: ModelEntry,
+  entry: AnyModelEntry,
   { store, device }: WeightPlace,
 ): Promise<WeightVariant | undefined> {
   for (const variant of variantsFor(entry, device)) {
@@ -55,7 +56,7 @@ export async function storedVariant(
  * loop or aborting pauses. Rejects with an `EngineError`.
  */
 export async function* downloadModel(
-  entry: ModelEntry,
+  entry: AnyModelEntry,
   place: WeightPlace,
   signal: AbortSignal,
 ): AsyncGenerator<DownloadProgress> {
@@ -105,13 +106,14 @@ export async function* downloadModel(
 }
 
 /** Removes every file of a model, whole or in part, of every variant and voice, and the lexicons that came along. */
-export async function removeModel(entry: ModelEntry, place: WeightPlace): Promise<void> {
+export async function removeModel(entry: AnyModelEntry, place: WeightPlace): Promise<void> {
   const files = entry.weights ? [...allFiles(entry), ...lexiconsOf(entry, place)] : [];
   for (const file of files) await place.store.remove(file);
 }
 
 /** The lexicons of the languages that a downloaded model's voices speak. */
-function lexiconsOf({ voices, weights }: ModelEntry, { lexicons = [] }: WeightPlace): WeightFile[] {
-  const languages = new Set(weights ? voices.map(({ language }) => language) : []);
+function lexiconsOf(entry: AnyModelEntry, { lexicons = [] }: WeightPlace): WeightFile[] {
+  const voices = entry.weights && 'voices' in entry ? entry.voices : [];
+  const languages = new Set(voices.map(({ language }) => language));
   return lexicons.filter(({ language }) => languages.has(language)).flatMap(lexiconFiles);
 }

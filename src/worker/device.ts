@@ -48,13 +48,35 @@ const ROOM_GB = 4;
  * tablets end a page at about 1.5 GB (https://github.com/mlc-ai/web-llm/issues/753), so they do without.
  */
 export function hasRoomForRewritten(touchPoints: number): boolean {
-  const { deviceMemory, userAgent, userAgentData } = navigator as {
-    deviceMemory?: number;
-    userAgent: string;
-    userAgentData?: { mobile: boolean };
-  };
-  if (userAgentData?.mobile || /iPhone|iPad|Android/.test(userAgent)) return false;
+  const { deviceMemory } = client();
+  return !isMobile(touchPoints) && (deviceMemory === undefined || deviceMemory >= ROOM_GB);
+}
+
+/** What phones and tablets leave to a page, and what computers have at least where they do not tell. */
+const MOBILE_BUDGET_GB = 1.2;
+const USUAL_GB = 8;
+
+/** What models may take of memory in all, in bytes: half of what there is. */
+export function memoryBudget(touchPoints: number): number {
+  const { deviceMemory } = client();
+  const most = isMobile(touchPoints) ? MOBILE_BUDGET_GB : Number.POSITIVE_INFINITY;
+  return Math.min(most, (deviceMemory ?? USUAL_GB) / 2) * 1e9;
+}
+
+function isMobile(touchPoints: number): boolean {
+  const { userAgent, userAgentData } = client();
+  if (userAgentData?.mobile || /iPhone|iPad|Android/.test(userAgent)) return true;
   // An iPad says that it is a Macintosh, which has no touch screen.
-  if (/Macintosh/.test(userAgent) && touchPoints > 1) return false;
-  return deviceMemory === undefined || deviceMemory >= ROOM_GB;
+  return /Macintosh/.test(userAgent) && touchPoints > 1;
+}
+
+interface Client {
+  /** In GB, at most 8 in older browsers; Chromium alone tells. */
+  deviceMemory?: number;
+  userAgent: string;
+  userAgentData?: { mobile: boolean };
+}
+
+function client(): Client {
+  return navigator as Client;
 }

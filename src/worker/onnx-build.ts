@@ -1,3 +1,4 @@
+import type { OnnxTensors } from '../models/onnx/runtime.ts';
 import type { OnnxWeb } from '../models/onnx/web.ts';
 import { RUNTIME_FOLDERS } from '../runtime/files.ts';
 
@@ -16,5 +17,19 @@ export function importRuntime(device: WebDevice): Promise<OnnxWeb> {
 export function runtimeFiles(device: WebDevice): { mjs: string; wasm: string } {
   const build = device === 'wasm' ? '' : hasJspi ? '.jspi' : '.asyncify';
   const path = `${location.origin}${RUNTIME_FOLDERS.onnx}/ort-wasm-simd-threaded${build}`;
+  return { mjs: `${path}.mjs`, wasm: `${path}.wasm` };
+}
+
+/** The same build for models whose values stay in the runtime, with where its files are. */
+export async function importTensors(
+  device: WebDevice,
+): Promise<{ runtime: OnnxTensors & OnnxWeb; wasmPaths: { mjs: string; wasm: string } }> {
+  const runtime = (await importRuntime(device)) as OnnxTensors & OnnxWeb;
+  return { runtime, wasmPaths: runtimeFiles(device) };
+}
+
+/** The build that transformers.js is made for, on whichever device. */
+export function transformersFiles(): { mjs: string; wasm: string } {
+  const path = `${location.origin}${RUNTIME_FOLDERS.onnx}/ort-wasm-simd-threaded.asyncify`;
   return { mjs: `${path}.mjs`, wasm: `${path}.wasm` };
 }

@@ -11,13 +11,14 @@ import { createSpeechEngine } from '../speech/speech-engine.ts';
 import { Database } from '../storage/db.ts';
 import { IdbWeightStore } from '../storage/idb-weight-store.ts';
 import { createIdbVerdictStore, type VerdictStore } from '../storage/verdict-store.ts';
-import { chooseDevice, countThreads, hasRoomForRewritten } from './device.ts';
+import { chooseDevice, countThreads, hasRoomForRewritten, memoryBudget } from './device.ts';
 import { fetchEspeak } from './fetch-espeak.ts';
 import { fetchKept } from './fetch-kept.ts';
 import { decodeFile, encodeFile, loadEncoder } from './ffmpeg-files.ts';
 import { importPlugin, setUpPlugins } from './import-plugin.ts';
 import { fastBench, keepRuntime, loadNeural } from './load-neural.ts';
 import type { ToHost, ToWorker, WorkerOptions } from './messages.ts';
+import { startModelThread } from './start-model-thread.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -62,6 +63,8 @@ async function start(): Promise<void> {
         hasRoom,
         onGpuLost: (error) => host.retire(error),
       }),
+    startModelThread,
+    memoryBudget: memoryBudget(options.touchPoints),
     keepRuntime: () => keepRuntime(place),
     preparesDownloads: true,
     loadEncoder,

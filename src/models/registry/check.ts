@@ -15,7 +15,8 @@ export function describeIssue(json: unknown, issue: z.core.$ZodIssue): string {
 /** Lists what the schema can't see: names that are given twice, and references that lead nowhere. */
 export function checkReferences(registry: Registry): string[] {
   const models = new Set(registry.models.map((model) => model.id));
-  const problems = duplicates(registry.models.map((model) => model.id)).map(
+  const others = [...registry.transcribers, ...registry.chatModels];
+  const problems = duplicates([...registry.models, ...others].map((model) => model.id)).map(
     (id) => `model "${id}" is listed twice`,
   );
   if (models.has(AUTO)) problems.push(`model "${AUTO}": this id stands for the best model that is ready`);

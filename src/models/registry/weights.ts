@@ -1,4 +1,11 @@
-import type { Device, LexiconEntry, ModelEntry, VoiceEntry, WeightVariant } from './schema.ts';
+import type {
+  Device,
+  LexiconEntry,
+  ModelEntry,
+  OtherModelEntry,
+  VoiceEntry,
+  WeightVariant,
+} from './schema.ts';
 
 /** Where weights come from, unless a mirror is set. */
 export const DEFAULT_HUB = 'https://huggingface.co';
@@ -17,10 +24,21 @@ export interface WeightFile {
 /** Where the lexicons are kept. */
 const GITHUB_FILES = 'https://raw.githubusercontent.com';
 
+/** Whatever has weights: models that speak, write down or answer. */
+export type AnyModelEntry = ModelEntry | OtherModelEntry;
+
+/**
+ * Where a model runs on a device: what has nothing for the GPU runs in WASM beside it, and what names nothing for native
+ * code takes what WASM takes, which is the same graph.
+ */
+export function runsOn({ weights }: AnyModelEntry, device: Device): Device {
+  return weights?.devices[device] || device === 'native' ? device : 'wasm';
+}
+
 /** The variants that run on a device, the preferred one first; empty when the model can't run there. */
-export function variantsFor(model: ModelEntry, device: Device): WeightVariant[] {
+export function variantsFor(model: AnyModelEntry, device: Device): WeightVariant[] {
   const { weights } = model;
-  const ids = weights?.devices[device] ?? [];
+  const ids = weights?.devices[device] ?? weights?.devices.wasm ?? [];
   return ids.flatMap((id) => weights?.variants.find((variant) => variant.id === id) ?? []);
 }
 
@@ -30,7 +48,7 @@ export function variantsFor(model: ModelEntry, device: Device): WeightVariant[] 
  * left out. Empty for a model without weights. Throws an Error when the model can't run on the device.
  */
 export function weightFiles(
-  model: ModelEntry,
+  model: AnyModelEntry,
   options: { device: Device; variant?: string | undefined; voice?: string | undefined },
 ): WeightFile[] {
   if (!model.weights) return [];
@@ -38,7 +56,7 @@ export function weightFiles(
   const variant = options.variant ? variants.find(({ id }) => id === options.variant) : variants[0];
   if (!variant)
     throw new Error(`Model "${model.id}" has no ${options.variant ?? 'weights'} for ${options.device}.`);
-  const voice = voiceFile(model, options.voice ?? model.defaultVoice);
+  const voice = 'voices' in model && voiceFile(model, options.voice ?? model.defaultVoice);
   return voice ? [...variantFiles(model, variant), voice] : variantFiles(model, variant);
 }
 
@@ -47,22 +65,28 @@ export function weightFiles(
  * that every well-known name speaks offline. Further voices are fetched when first asked for.
  */
 export function starterFiles(
-  model: ModelEntry,
+  model: AnyModelEntry,
   options: { device: Device; variant?: string | undefined },
 ): WeightFile[] {
   const files = weightFiles(model, options);
+  if (!('voices' in model)) return files;
   const voices = Object.values(model.voiceNames).filter((voice) => voice !== model.defaultVoice);
   return [...files, ...voices.flatMap((voice) => voiceFile(model, voice) ?? [])];
 }
 
 /** All files of a model: every variant, every voice. What removing the model removes. */
-export function allFiles(model: ModelEntry): WeightFile[] {
+export function allFiles(model: AnyModelEntry): WeightFile[] {
   const graphs = model.weights?.variants.flatMap((variant) => variantFiles(model, variant)) ?? [];
-  return [...graphs, ...model.voices.flatMap((voice) => voiceFile(model, voice.id) ?? [])];
+  return [...graphs, ...voiceFiles(model)];
+}
+
+/** The files that single voices have for themselves. */
+export function voiceFiles(model: AnyModelEntry): WeightFile[] {
+  return 'voices' in model ? model.voices.flatMap(({ id }) => voiceFile(model, id) ?? []) : [];
 }
 
 /** The files of a variant; the first one is the graph. */
-export function variantFiles(model: ModelEntry, variant: WeightVariant): WeightFile[] {
+export function variantFiles(model: AnyModelEntry, variant: WeightVariant): WeightFile[] {
   return variant.files.map((file) => pin(model, file));
 }
 
@@ -90,7 +114,7 @@ export function hubUrl(
   return `${host.replace(/\/+$/, '')}/${file.repo}/resolve/${file.commit}/${file.path}`;
 }
 
-function pin(model: ModelEntry, file: NonNullable<VoiceEntry['file']>): WeightFile {
+function pin(model: AnyModelEntry, file: NonNullable<VoiceEntry['file']>): WeightFile {
   if (!model.weights) throw new Error(`Model "${model.id}" has files but no repository.`);
   const { repo, commit } = model.weights;
   return { repo, commit, ...file };

@@ -31,3 +31,12 @@ export interface ChatPiece {
   tokens: number;
   finish?: 'stop' | 'length' | undefined;
 }
+
+/** A loaded model that answers in words. Never asked twice at once. */
+export interface ChatModel {
+  /** Rejects with an `AbortError` (the signal's reason) when aborted, within one step of decoding. */
+  chat(
+    request: ChatRequest,
+    signal: AbortSignal,
+  ): Promise<{ head: Pick<ChatInfo, 'promptTokens'>; chunks: AsyncIterable<ChatPiece> }>;
+}

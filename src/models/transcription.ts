@@ -44,3 +44,15 @@ export interface TranscribedSegment {
   noSpeechProb: number;
   words?: TranscribedWord[] | undefined;
 }
+
+/** What is known before the first stretch is written down. */
+export type TranscriptionStart = Pick<TranscriptionInfo, 'language' | 'duration'>;
+
+/** A loaded model that writes down what is said. Never asked twice at once. */
+export interface Transcriber {
+  /** Rejects with an `AbortError` (the signal's reason) when aborted, within one step of decoding. */
+  transcribe(
+    request: TranscriptionRequest,
+    signal: AbortSignal,
+  ): Promise<{ head: TranscriptionStart; chunks: AsyncIterable<TranscribedSegment> }>;
+}

@@ -1,0 +1,89 @@
+import { EngineError } from '../../engine/error.ts';
+import type { Model, SpeakOptions, SpokenSegment } from '../../models/model.ts';
+import type { Segment } from '../../text/segments/types.ts';
+import { askThread } from './ask-thread.ts';
+import type { ThreadJob } from './operations.ts';
+import type { ThreadPool } from './pool.ts';
+
+export interface RemoteModelOptions {
+  pool: ThreadPool;
+  job: Extract<ThreadJob, { kind: 'speech' }>;
+  /** What the model takes of memory. */
+  bytes: number;
+}
+
+/** Below this many UTF-16 units a segment is not made shorter for slow speech. */
+const LEAST_CHARS = 80;
+
+/**
+ * A model in a thread of the pool, loaded once already so that its failure is told now. It may leave the memory between
+ * two segments, and comes back with the next.
+ */
+export async function createRemoteModel({ pool, job, bytes }: RemoteModelOptions): Promise<Model> {
+  const lease = await pool.lease(job, { bytes, signal: new AbortController().signal });
+  lease.release();
+  const { info } = lease;
+  if (!info) throw new EngineError('model_failed', `'${job.entry.id}' is no model that speaks.`);
+
+  async function* parts(
+    segment: Segment,
+    { signal, ...options }: SpeakOptions,
+  ): AsyncGenerator<SpokenSegment> {
+    const { thread, release } = await pool.lease(job, { bytes, signal });
+    try {
+      const { chunks } = await askThread(thread, { name: 'speak', request: { segment, options }, signal });
+      yield* chunks;
+    } catch (error) {
+      // What has failed once may have spoiled the runtime of its thread (huggingface/transformers.js#1767).
+      if (!signal.aborted) pool.discard(job.entry.id);
+      throw error;
+    } finally {
+      release();
+    }
+  }
+
+  return {
+    id: job.entry.id,
+    sampleRate: info.sampleRate,
+    device: job.device,
+    // Slow speech makes long sound, and memory grows with it, so its segments are shorter.
+    text: (speed) => {
+      const max = Math.max(
+        Math.min(LEAST_CHARS, info.text.max),
+        Math.round(info.text.max * Math.min(1, speed)),
+      );
+      return { ...info.text, max };
+    },
+    async synthesize(segment, options) {
+      return join(await collect(parts(segment, options)), info.sampleRate);
+    },
+    ...(info.streams && { stream: parts }),
+    async dispose() {
+      pool.discard(job.entry.id);
+    },
+  };
+}
+
+async function collect(parts: AsyncIterable<SpokenSegment>): Promise<SpokenSegment[]> {
+  const collected: SpokenSegment[] = [];
+  for await (const part of parts) collected.push(part);
+  return collected;
+}
+
+/** Parts of a segment as one. */
+function join(parts: SpokenSegment[], sampleRate: number): SpokenSegment {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const pcm = new Float32Array(parts.reduce((sum, part) => sum + part.pcm.length, 0));
+  const words: SpokenSegment['words'] = [];
+  let at = 0;
+  for (const part of parts) {
+    pcm.set(part.pcm, at);
+    const offset = at / sampleRate;
+    for (const word of part.words) {
+      words.push({ ...word, startTime: word.startTime + offset, endTime: word.endTime + offset });
+    }
+    at += part.pcm.length;
+  }
+  return { pcm, words };
+}

@@ -1,0 +1,28 @@
+import { messagePort } from '../engine/port.ts';
+import { configureOnnxWeb, sessionOptions } from '../models/onnx/web.ts';
+import { loadJob, type ThreadPlace } from '../speech/threads/load-job.ts';
+import { createThreadServer } from '../speech/threads/serve-thread.ts';
+import { Database } from '../storage/db.ts';
+import { IdbWeightStore } from '../storage/idb-weight-store.ts';
+import { decodeAudio } from './decode-audio.ts';
+import { countThreads } from './device.ts';
+import { importTensors, transformersFiles } from './onnx-build.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** The thread of one model: what it is to load is told over its first port. */
+const place: ThreadPlace = {
+  store: new IdbWeightStore(new Database()),
+  async importRuntime(device) {
+    const { runtime, wasmPaths } = await importTensors(device === 'webgpu' ? 'webgpu' : 'wasm');
+    configureOnnxWeb(runtime, { wasmPaths, threads: countThreads() });
+    return runtime;
+  },
+  session: (device) => sessionOptions(device === 'webgpu' ? 'webgpu' : 'wasm'),
+  web: { wasmPaths: transformersFiles(), threads: countThreads() },
+  decodeAudio,
+};
+
+const serve = createThreadServer((job) => loadJob(job, place));
+
+self.addEventListener('message', ({ data }: MessageEvent<MessagePort>) => serve(messagePort(data)));
