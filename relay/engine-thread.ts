@@ -47,7 +47,7 @@ const host = createSpeechHost({
   memoryBudget: memoryBudget(),
   loadEncoder: ffmpeg.load,
   encodeFile: ffmpeg.encodeFile,
-  decodeFile: ffmpeg.decodeFile,
+  decodeAudio: ffmpeg.decodeFile,
   plugins: { settings: plugins, importModule: (file) => import(/* @vite-ignore */ pathToFileURL(file).href) },
 });
 const engine = createSpeechEngine(host);

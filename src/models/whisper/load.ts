@@ -1,29 +1,25 @@
 import type { FamilyContext, ModelFiles } from '../family.ts';
 import type { GraphBytes } from '../onnx/session.ts';
 import type { OtherModelEntry } from '../registry/schema.ts';
-import type { Transcriber } from '../transcriber.ts';
+import type { Transcriber } from '../transcription.ts';
 import { parseGeneration, parseShape } from './config.ts';
 import { loadGraphs } from './graphs.ts';
 import { createWhisper } from './model.ts';
 import { createTokens } from './tokens.ts';
 
-/** What a transcriber's loader is given, in the thread in which it is to live. */
-export type TranscriberContext = Pick<FamilyContext, 'files' | 'device' | 'runtime' | 'session'> & {
-  entry: OtherModelEntry;
-};
+/** What of a loader's context a Whisper needs. */
+type WhisperContext = Pick<
+  FamilyContext<OtherModelEntry>,
+  'entry' | 'files' | 'device' | 'runtime' | 'session' | 'decodeAudio'
+>;
 
 /**
  * Makes a Whisper ready, as exported by onnx-community: `config.json`, `generation_config.json`, `tokenizer.json`,
  * `tokenizer_config.json`, `encoder_model*.onnx` and `decoder_model_merged*.onnx`. Rejects with an Error that says which
  * file does not fit, and how.
  */
-export async function loadWhisper({
-  entry,
-  files,
-  device,
-  runtime,
-  session,
-}: TranscriberContext): Promise<Transcriber> {
+export async function loadWhisper(context: WhisperContext): Promise<Transcriber> {
+  const { entry, files, device, runtime, session, decodeAudio } = context;
   const shape = parseShape(await readJson(files, 'config.json'));
   const generation = parseGeneration(await readJson(files, 'generation_config.json'));
   const tokens = createTokens(
@@ -43,7 +39,7 @@ export async function loadWhisper({
   );
   return createWhisper({
     id: entry.id,
-    ...{ device, shape, graphs, tokens },
+    ...{ shape, graphs, tokens, decodeAudio },
     alignmentHeads: generation.alignment_heads ?? [],
   });
 }

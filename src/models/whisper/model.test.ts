@@ -4,7 +4,7 @@ import { playTones, type Tone, toneText } from '../../../tests/fixtures/tones.ts
 import { makeWhisper } from '../../../tools/make-whisper.mjs';
 import type { OnnxTensors } from '../onnx/runtime.ts';
 import type { OtherModelEntry } from '../registry/schema.ts';
-import type { TranscribedSegment, TranscribeOptions, Transcriber } from '../transcriber.ts';
+import type { TranscribedSegment, Transcriber, TranscriptionRequest } from '../transcription.ts';
 import { loadWhisper } from './load.ts';
 
 const TONES: Tone[] = [
@@ -14,6 +14,8 @@ const TONES: Tone[] = [
 ];
 const { signal } = new AbortController();
 const whisper = await load();
+/** Samples that were decoded of the last recording. */
+let taken = 0;
 
 test('writes a word for each tone, at its time', async () => {
   const { language, segments } = await hear(playTones(TONES, 6), { words: true });
@@ -40,20 +42,14 @@ test('writes a word for each tone, at its time', async () => {
 
 test('a long recording is written window by window, each from where the last one ends, in words and times', async () => {
   const tones = toneText(100);
-  let taken = 0;
-  async function* pcm() {
-    for await (const piece of inPieces(playTones(tones, 100))) {
-      taken += piece.length;
-      yield piece;
-    }
-  }
-  const { segments } = await whisper.transcribe(pcm(), { task: 'transcribe', words: false, signal });
+  const { head, chunks } = await whisper.transcribe(requestFor(playTones(tones, 100)), signal);
   const heard: TranscribedSegment[] = [];
-  for await (const segment of segments) {
+  for await (const segment of chunks) {
     if (heard.length === 0) expect(taken).toBeLessThan(31 * 16_000); // no more than the first window
     heard.push(segment);
   }
   expect(heard.map(({ text }) => text.trim())).toEqual(tones.map(({ word }) => word));
+  expect(head).toEqual({ language: 'en', duration: 100 });
   expect(heard.map(({ id }) => id)).toEqual(tones.map((_, i) => i));
   expect(new Set(heard.map(({ seek }) => seek)).size).toBeGreaterThan(2);
   heard.forEach(({ start, end }, i) => {
@@ -69,7 +65,7 @@ test('tells the language by the sound, and translates', async () => {
   expect(translated).toMatchObject({ language: 'fr', segments: [{ text: ' eight' }] });
 });
 
-test('silence has no words, also half a minute of it between two tones, and nothing at all neither', async () => {
+test('silence has no words, nor has nothing at all, and half a minute of it parts no recording', async () => {
   expect((await hear(new Float32Array(16_000 * 3))).segments).toEqual([]);
   expect((await hear(new Float32Array(0))).segments).toEqual([]);
   const apart = [
@@ -94,13 +90,23 @@ test('a warm transcript is the same each time', async () => {
 test('stops within one step when it is aborted, and goes on with the next recording', async () => {
   const abort = new AbortController();
   const pcm = playTones(toneText(60), 60);
-  const { segments } = await whisper.transcribe(inPieces(pcm), {
-    ...{ task: 'transcribe', words: false, language: 'en' },
-    signal: abort.signal,
-  });
+  const { chunks } = await whisper.transcribe(requestFor(pcm, { language: 'en' }), abort.signal);
   setTimeout(() => abort.abort(new Error('enough')));
-  await expect(segments[Symbol.asyncIterator]().next()).rejects.toThrow('enough');
+  await expect(chunks[Symbol.asyncIterator]().next()).rejects.toThrow('enough');
   expect((await hear(playTones(TONES, 6))).segments).toHaveLength(3);
+});
+
+test('requests at the same time take turns by windows, and each gets its own', async () => {
+  const order: string[] = [];
+  const listen = async (name: string, tones: Tone[], seconds: number) => {
+    const { chunks } = await whisper.transcribe(requestFor(playTones(tones, seconds)), signal);
+    const words: string[] = [];
+    for await (const { text } of chunks) words.push(text.trim());
+    order.push(name);
+    expect(words).toEqual(tones.map(({ word }) => word));
+  };
+  await Promise.all([listen('long', toneText(80), 80), listen('short', TONES, 6)]);
+  expect(order).toEqual(['short', 'long']);
 });
 
 test('refuses what it can not do, by name', async () => {
@@ -143,17 +149,33 @@ async function loadFiles(all: Record<string, Uint8Array<ArrayBuffer>>): Promise<
     device: 'native',
     runtime: ort as unknown as OnnxTensors,
     session: {},
+    decodeAudio: inPieces,
   });
 }
 
-async function hear(pcm: Float32Array, options: Partial<TranscribeOptions> = {}, model = whisper) {
-  const wishes = { task: 'transcribe', words: false, signal, ...options } as const;
-  const { language, segments } = await model.transcribe(inPieces(pcm), wishes);
-  const all: TranscribedSegment[] = [];
-  for await (const segment of segments) all.push(segment);
-  return { language, segments: all };
+function requestFor(
+  pcm: Float32Array<ArrayBuffer>,
+  options: Partial<TranscriptionRequest> = {},
+): TranscriptionRequest {
+  return { model: 'tones', task: 'transcribe', words: false, audio: new Uint8Array(pcm.buffer), ...options };
 }
 
-async function* inPieces(pcm: Float32Array) {
-  for (let at = 0; at < pcm.length; at += 9000) yield pcm.subarray(at, at + 9000);
+async function hear(
+  pcm: Float32Array<ArrayBuffer>,
+  options: Partial<TranscriptionRequest> = {},
+  model = whisper,
+) {
+  const { head, chunks } = await model.transcribe(requestFor(pcm, options), signal);
+  const segments: TranscribedSegment[] = [];
+  for await (const segment of chunks) segments.push(segment);
+  return { ...head, segments };
+}
+
+/** Here a file is its PCM alone: decoding has tests of its own. */
+async function* inPieces(file: Uint8Array<ArrayBuffer>) {
+  const pcm = new Float32Array(file.buffer);
+  for (let at = 0; at < pcm.length; at += 9000) {
+    taken = Math.min(at + 9000, pcm.length);
+    yield pcm.slice(at, at + 9000);
+  }
 }

@@ -1,183 +1,175 @@
+import { EngineError } from '../../engine/error.ts';
+import type { DecodeAudio } from '../family.ts';
 import type { OnnxValue } from '../onnx/session.ts';
-import {
-  RequestFault,
-  type TranscribedSegment,
-  type TranscribeOptions,
-  type Transcriber,
-} from '../transcriber.ts';
-import { alignTokens } from './align.ts';
+import type {
+  TranscribedSegment,
+  Transcriber,
+  TranscriptionRequest,
+  TranscriptionStart,
+} from '../transcription.ts';
+import { alignWords } from './align-words.ts';
 import type { WhisperShape } from './config.ts';
-import { type DecodedWindow, decodeWindow, detectLanguage } from './decode.ts';
+import { decodeWindow, detectLanguage } from './decode.ts';
 import type { WhisperGraphs } from './graphs.ts';
 import { createMelSpectrogram, HOP, SAMPLE_RATE } from './mel.ts';
-import { cutWindow, type WindowSegment } from './segments.ts';
+import { cutWindow } from './segments.ts';
 import { SoundWindow } from './sound-window.ts';
-import { TIME_STEP, type WhisperTokens } from './tokens.ts';
-import { splitWords, timeWords } from './words.ts';
+import type { WhisperTokens } from './tokens.ts';
+import { createTurns } from './turns.ts';
 
 export interface WhisperParts {
   id: string;
-  device: string;
   shape: WhisperShape;
   graphs: WhisperGraphs;
   tokens: WhisperTokens;
   /** Pairs of layer and head whose attention follows the sound; none where word times can't be had. */
   alignmentHeads: readonly (readonly [number, number])[];
+  decodeAudio: DecodeAudio;
 }
 
 /** Above this temperature what was written is no good beginning for what follows. */
 const MOST_TRUSTED = 0.5;
 const FRAME_SECONDS = HOP / SAMPLE_RATE;
 
-/** Puts a Whisper together: half minutes one after the other, each from where the last one's speech ends. */
+/**
+ * Puts a Whisper together: half minutes one after the other, each from where the last one's speech ends (openai/whisper,
+ * `transcribe.py`). Requests take turns by windows.
+ */
 export function createWhisper(parts: WhisperParts): Transcriber {
-  const { id, device, shape, graphs, tokens } = parts;
+  const { shape, graphs, tokens, decodeAudio } = parts;
   const spectrogram = createMelSpectrogram(shape.num_mel_bins);
-  /** The first window's, from when its language was told. */
-  let heard: OnnxValue | undefined;
-  const forget = () => {
-    heard?.dispose();
-    heard = undefined;
-  };
-  const languages = tokens.languages.size > 0 ? [...tokens.languages.keys()] : ['en'];
+  const alone = createTurns();
 
   return {
-    ...{ id, device, languages, sampleRate: SAMPLE_RATE },
-    async transcribe(pcm, options) {
-      forget();
-      checkWishes(parts, languages, options);
-      const sound = new SoundWindow(pcm);
-      const first = await sound.at(0);
-      options.signal.throwIfAborted();
-      let { language } = options;
-      if (!language) {
-        heard = await graphs.encode(spectrogram(first));
-        language = await detectLanguage(heard, { graphs, tokens });
+    async transcribe(request, signal) {
+      checkWishes(parts, request);
+      const sound = new SoundWindow(decodeAudio(request.audio, { sampleRate: SAMPLE_RATE, signal }));
+      try {
+        const pcm = await sound.at(0);
+        const head: TranscriptionStart = { language: request.language ?? '' };
+        head.language ||= await alone(() =>
+          withSound(pcm, signal, (encoded) => detectLanguage(encoded, parts)),
+        );
+        return { head, chunks: write(sound, { request, head, signal }) };
+      } catch (error) {
+        await sound.end();
+        throw error;
       }
-      return { language, segments: write(sound, { ...options, language }) };
-    },
-    async dispose() {
-      forget();
-      await graphs.release();
     },
   };
 
   async function* write(
     sound: SoundWindow,
-    options: TranscribeOptions & { language: string },
+    { request, head, signal }: Writing,
   ): AsyncGenerator<TranscribedSegment> {
-    const { temperature = 0, prompt = '', signal } = options;
-    let before = prompt.trim() ? tokens.encode(` ${prompt.trim()}`) : [];
+    const prompt = request.prompt?.trim();
+    let before = prompt ? tokens.encode(` ${prompt}`) : [];
     let count = 0;
     try {
       for (let seek = 0; ; ) {
         const pcm = await sound.at(seek * HOP);
-        const frames = Math.floor(pcm.length / HOP);
-        if (frames === 0) return;
-        signal.throwIfAborted();
-        const encoded = heard ?? (await graphs.encode(spectrogram(pcm)));
-        heard = undefined;
-        try {
-          const { language, task } = options;
-          const wishes = { graphs, tokens, previous: before, language, task, signal };
-          const window = await decodeWindow(encoded, temperature, {
-            ...wishes,
-            positions: shape.max_target_positions,
-          });
-          const seconds = frames * FRAME_SECONDS;
-          const { firstTime } = tokens;
-          const cut = window
-            ? cutWindow(window.tokens, { firstTime, seconds })
-            : { segments: [], next: seconds };
-          const spoken = cut.segments.filter(({ start, end, tokens: all }) => {
-            return start < end && tokens.decode(all).trim() !== '';
-          });
-          const words = options.words ? await align(encoded, spoken, { frames, seek, language, task }) : [];
-          for (const [i, segment] of spoken.entries()) {
-            yield { ...told(segment, { seek, window: window! }), id: count++, words: words[i] };
-          }
-          const isTrusted = window && window.temperature <= MOST_TRUSTED;
-          before = isTrusted ? [...before, ...cut.segments.flatMap((segment) => segment.tokens)] : [];
-          before = before.slice(-shape.max_target_positions);
-          seek += Math.max(1, Math.round(cut.next / FRAME_SECONDS));
-        } finally {
-          encoded.dispose();
-        }
+        if (pcm.length < HOP) break;
+        const window = { seek, frames: Math.floor(pcm.length / HOP), before };
+        const heard = await alone(() => {
+          return withSound(pcm, signal, (encoded) => hear(encoded, window, { request, head, signal }));
+        });
+        for (const segment of heard.segments) yield { id: count++, ...segment };
+        before = heard.before.slice(-shape.max_target_positions);
+        seek += heard.frames;
       }
+      head.duration = sound.seconds;
     } finally {
-      forget();
       await sound.end();
     }
   }
 
-  function told(segment: WindowSegment, { seek, window }: { seek: number; window: DecodedWindow }) {
+  async function withSound<T>(
+    pcm: Float32Array,
+    signal: AbortSignal,
+    use: (encoded: OnnxValue) => Promise<T>,
+  ): Promise<T> {
+    signal.throwIfAborted();
+    const encoded = await graphs.encode(spectrogram(pcm));
+    try {
+      return await use(encoded);
+    } finally {
+      encoded.dispose();
+    }
+  }
+
+  /** Writes one window down; says how many frames to go on. */
+  async function hear(
+    encoded: OnnxValue,
+    { seek, frames, before }: Window,
+    { request, head, signal }: Writing,
+  ) {
+    const { task, temperature = 0 } = request;
+    const { language } = head;
+    const wishes = { ...{ graphs, tokens, language, task, signal }, previous: before };
+    const window = await decodeWindow(encoded, temperature, {
+      ...wishes,
+      positions: shape.max_target_positions,
+    });
+    if (!window) return { segments: [], before: [], frames };
     const offset = seek * FRAME_SECONDS;
-    const { temperature, avgLogprob, compressionRatio, noSpeechProb } = window;
-    return {
+    const cut = cutWindow(window.tokens, {
+      firstTime: tokens.firstTime,
+      seconds: frames * FRAME_SECONDS,
+    });
+    const spoken = cut.segments.filter(({ start, end, tokens: all }) => {
+      return start < end && tokens.decode(all).trim() !== '';
+    });
+    const { avgLogprob, compressionRatio, noSpeechProb } = window;
+    const words = request.words
+      ? await alignWords(encoded, spoken, { ...parts, language, task, offset, frames })
+      : [];
+    const segments = spoken.map((segment, i) => ({
       seek,
       start: hundredths(offset + segment.start),
       end: hundredths(offset + segment.end),
       text: tokens.decode(segment.tokens),
       tokens: segment.tokens,
-      ...{ temperature, avgLogprob, compressionRatio, noSpeechProb },
+      ...{ temperature: window.temperature, avgLogprob, compressionRatio, noSpeechProb },
+      words: words[i],
+    }));
+    const isTrusted = window.temperature <= MOST_TRUSTED;
+    return {
+      segments,
+      before: isTrusted ? [...before, ...cut.segments.flatMap((segment) => segment.tokens)] : [],
+      frames: Math.max(1, Math.round(cut.next / FRAME_SECONDS)),
     };
-  }
-
-  /** The words of each segment, all of a window's aligned at once. */
-  async function align(encoded: OnnxValue, segments: readonly WindowSegment[], at: AlignAt) {
-    const texts = segments.map((segment) => segment.tokens.filter((token) => token < tokens.end));
-    const text = texts.flat();
-    if (text.length === 0 || !graphs.attend) return [];
-    const wishes = [tokens.languages.get(at.language), tokens.tasks[at.task]].filter(
-      (token) => token !== undefined,
-    );
-    const prompt = [tokens.start, ...wishes];
-    const heads = await graphs.attend(
-      encoded,
-      [...prompt, tokens.noTimestamps, ...text, tokens.end],
-      parts.alignmentHeads,
-    );
-    const frames = alignTokens(heads, {
-      first: prompt.length,
-      last: prompt.length + text.length,
-      frames: Math.max(1, Math.floor(at.frames / 2)),
-      medianWidth: shape.median_filter_width,
-    });
-    const offset = at.seek * FRAME_SECONDS;
-    const starts = frames.map((frame) => offset + frame * TIME_STEP);
-    let first = 0;
-    return segments.map(({ start, end }, i) => {
-      const part = texts[i]!;
-      const words = splitWords(part, { tokens, language: at.language });
-      const times = starts.slice(first, first + part.length + 1);
-      first += part.length;
-      return timeWords(words, { starts: times, from: offset + start, to: offset + end });
-    });
   }
 }
 
-interface AlignAt {
-  frames: number;
+interface Writing {
+  request: TranscriptionRequest;
+  head: TranscriptionStart;
+  signal: AbortSignal;
+}
+
+interface Window {
+  /** In frames of 10 ms, as are its `frames`. */
   seek: number;
-  language: string;
-  task: 'transcribe' | 'translate';
+  frames: number;
+  /** What was written before, in tokens. */
+  before: number[];
 }
 
 function checkWishes(
   { id, tokens, graphs, alignmentHeads }: WhisperParts,
-  languages: readonly string[],
-  { language, task, words }: TranscribeOptions,
+  request: TranscriptionRequest,
 ): void {
-  if (language && !languages.includes(language)) {
-    throw new RequestFault(`The model '${id}' does not know the language '${language}'.`);
+  const { language, task, words } = request;
+  const knows = (tag: string) => (tokens.languages.size > 0 ? tokens.languages.has(tag) : tag === 'en');
+  if (language && !knows(language)) {
+    throw new EngineError('invalid_input', `The model '${id}' does not know the language '${language}'.`);
   }
   if (task === 'translate' && tokens.tasks['translate'] === undefined) {
-    throw new RequestFault(`The model '${id}' knows only English and can not translate.`);
+    throw new EngineError('invalid_input', `The model '${id}' knows only English and can not translate.`);
   }
   if (words && (!graphs.attend || alignmentHeads.length === 0)) {
-    throw new RequestFault(
-      `The model '${id}' gives no times of words: that takes an export whose name ends in '_timestamped'.`,
-    );
+    const what = "that takes an export whose name ends in '_timestamped'";
+    throw new EngineError('invalid_input', `The model '${id}' gives no times of words: ${what}.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { WINDOW_SAMPLES } from './mel.ts';
+import { SAMPLE_RATE, WINDOW_SAMPLES } from './mel.ts';
 
 /** Half a minute of a recording that comes piece by piece, moved on from window to window; nothing before it is kept. */
 export class SoundWindow {
@@ -7,6 +7,8 @@ export class SoundWindow {
   /** The recording's sample that `held` begins with. */
   private from = 0;
   private hasEnded = false;
+  /** How much has come so far. */
+  private samples = 0;
 
   constructor(pcm: AsyncIterable<Float32Array>) {
     this.pieces = pcm[Symbol.asyncIterator]();
@@ -21,6 +23,7 @@ export class SoundWindow {
       const { done, value } = await this.pieces.next();
       if (done) this.hasEnded = true;
       else {
+        this.samples += value.length;
         const piece = value.subarray(Math.min(skip, value.length));
         skip -= value.length - piece.length;
         rest.push(piece);
@@ -35,6 +38,11 @@ export class SoundWindow {
     }
     this.from = sample;
     return this.held.subarray(0, WINDOW_SAMPLES);
+  }
+
+  /** How long the recording is, once it has ended. */
+  get seconds(): number {
+    return this.samples / SAMPLE_RATE;
   }
 
   /** Asks for no more sound. */

@@ -1,4 +1,4 @@
-import type { TranscribedWord } from '../transcriber.ts';
+import type { TranscribedWord } from '../transcription.ts';
 import type { WhisperTokens } from './tokens.ts';
 
 /** Writing in which words are not set apart by spaces. */
