@@ -21,12 +21,14 @@ export const modelSchema = z
       .object({
         name: z.string().describe('A name for people.'),
         kind: z
-          .enum(['speech', 'test tone'])
-          .describe('Whether it speaks, or sounds tones for tests of clients.'),
+          .enum(['speech', 'test tone', 'transcription', 'chat'])
+          .describe(
+            'Whether it speaks, sounds tones for tests of clients, writes down what is said, or answers.',
+          ),
         licence: z.string().describe('SPDX expression of its licence.'),
         state: z
           .enum(['ready', 'absent', 'partial', 'downloading', 'unknown'])
-          .describe('`ready` can speak now; `unknown` while nobody is there to ask.'),
+          .describe('`ready` can be used now; `unknown` while nobody is there to ask.'),
         loaded: z.boolean().describe('Whether it is in memory.'),
         stored_bytes: z.int().describe('Bytes of its weights on this device.'),
         total_bytes: z.int().nullable().describe('Bytes in all.'),

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Engine, ModelStatus, Verdict } from '../engine/engine.ts';
 import type { EngineError } from '../engine/error.ts';
-import { AUTO, type ModelEntry, type Registry } from '../models/registry/schema.ts';
-import { findModel, isTestTone, modelId } from '../models/registry.ts';
+import { AUTO, type Registry } from '../models/registry/schema.ts';
+import type { AnyModelEntry } from '../models/registry/weights.ts';
+import { allModels, findAnyModel, findModel, isTestTone, modelId } from '../models/registry.ts';
+import { TRANSCRIBER_NAMES, transcriberId } from '../models/transcriber-names.ts';
 import { ApiError } from './error.ts';
 import type { modelListSchema, modelSchema } from './model-schema.ts';
 import type { ApiOptions } from './options.ts';
@@ -14,16 +16,18 @@ type ModelList = z.infer<typeof modelListSchema>;
 /** `GET /v1/models`: OpenAI's list, ours and the names that OpenAI's clients use. */
 export async function listModels({ registry, engine }: ApiOptions): Promise<ModelList> {
   const statuses = await readStatuses(engine);
-  const own = registry.models.map((model) => describeModel(model, statuses));
-  const names = [AUTO, ...Object.keys(registry.modelNames)].map(describeName);
+  const own = allModels(registry).map((model) => describeModel(model, { registry, statuses }));
+  const transcribers = registry.transcribers.length > 0 ? TRANSCRIBER_NAMES : [];
+  const names = [AUTO, ...Object.keys(registry.modelNames), ...transcribers].map(describeName);
   return { object: 'list', data: [...own, ...names] };
 }
 
 /** `GET /v1/models/{id}`; 404 for an unknown name. */
 export async function retrieveModel(name: string, { registry, engine }: ApiOptions): Promise<Model> {
-  if (!modelId(registry, name)) throw notFound(name);
-  const own = registry.models.find((model) => model.id === name.toLowerCase());
-  return own ? describeModel(own, await readStatuses(engine)) : describeName(name);
+  const own = allModels(registry).find((model) => model.id === name.toLowerCase());
+  if (own) return describeModel(own, { registry, statuses: await readStatuses(engine) });
+  if (!modelId(registry, name) && !isTranscriberName(registry, name)) throw notFound(name);
+  return describeName(name);
 }
 
 /**
@@ -55,7 +59,7 @@ export async function downloadModel(request: Request, name: string, options: Api
  */
 export async function deleteModel(name: string, { registry, engine }: ApiOptions): Promise<object> {
   const model = requireModel(registry, name);
-  if (modelId(registry, name) === AUTO) throw noOwnModel(name, model);
+  if (modelId(registry, name) === AUTO || isTranscriberName(registry, name)) throw noOwnModel(name, model);
   if (!model.weights) throw partOfLector(model, "can't be removed");
   const status = (await engine.status()).models.find(({ id }) => id === model.id);
   if (status?.state === 'absent' && status.storedBytes === 0) throw notHere(model);
@@ -96,7 +100,10 @@ async function readStatuses(engine: Engine): Promise<DeviceStatus[]> {
 /** A model where it is, and what self-tests have said of it there. */
 type DeviceStatus = ModelStatus & { device: string; verdicts: Verdict[] };
 
-function describeModel(model: ModelEntry, statuses: DeviceStatus[]): Model {
+function describeModel(
+  model: AnyModelEntry,
+  { registry, statuses }: { registry: Registry; statuses: DeviceStatus[] },
+): Model {
   const status = statuses.find(({ id }) => id === model.id);
   return {
     id: model.id,
@@ -105,7 +112,7 @@ function describeModel(model: ModelEntry, statuses: DeviceStatus[]): Model {
     owned_by: 'lector',
     lector: {
       name: model.name,
-      kind: isTestTone(model) ? 'test tone' : 'speech',
+      kind: kindOf(model, registry),
       licence: model.license,
       state: status?.state ?? 'unknown',
       loaded: status?.loaded ?? false,
@@ -119,6 +126,18 @@ function describeModel(model: ModelEntry, statuses: DeviceStatus[]): Model {
   };
 }
 
+function kindOf(model: AnyModelEntry, registry: Registry): NonNullable<Model['lector']>['kind'] {
+  if ('family' in model) return isTestTone(model) ? 'test tone' : 'speech';
+  return registry.transcribers.some(({ id }) => id === model.id) ? 'transcription' : 'chat';
+}
+
+/** Whether a name stands for the best model that writes down what is said. */
+function isTranscriberName(registry: Registry, name: string): boolean {
+  return (
+    registry.transcribers.length > 0 && !modelId(registry, name) && transcriberId(registry, name) === AUTO
+  );
+}
+
 function describeName(id: string): Model {
   return { id, object: 'model', created: CREATED, owned_by: 'lector' };
 }
@@ -126,31 +145,32 @@ function describeName(id: string): Model {
 /** OpenAI's shape wants a date of birth; Lector's models share the one of its first release. */
 const CREATED = Date.UTC(2026, 10, 21) / 1000;
 
-/** The model of a name; for one that stands for the best voice, the best model that can be downloaded. */
-function requireModel(registry: Registry, name: string): ModelEntry {
+/** The model of a name; for one that stands for the best of its kind, the best one that can be downloaded. */
+function requireModel(registry: Registry, name: string): AnyModelEntry {
+  if (isTranscriberName(registry, name)) return registry.transcribers[0]!;
   const isBest = modelId(registry, name) === AUTO;
   const best = registry.defaults.models.map((id) => findModel(registry, id)).find((entry) => entry?.weights);
-  const model = isBest ? best : findModel(registry, name);
+  const model = isBest ? best : findAnyModel(registry, name);
   if (!model) throw notFound(name);
   return model;
 }
 
-function noOwnModel(name: string, { id }: ModelEntry): ApiError {
+function noOwnModel(name: string, { id }: AnyModelEntry): ApiError {
   return new ApiError(
     400,
-    `'${name}' stands for the best voice that is here, so nothing was removed. DELETE /v1/models/${id} removes '${id}'.`,
+    `'${name}' stands for the best model that is here, so nothing was removed. DELETE /v1/models/${id} removes '${id}'.`,
     { param: 'model', code: 'unsupported' },
   );
 }
 
-function notHere({ id }: ModelEntry): ApiError {
+function notHere({ id }: AnyModelEntry): ApiError {
   return new ApiError(404, `The model '${id}' is not on this device, so nothing was removed.`, {
     param: 'model',
     code: 'model_not_downloaded',
   });
 }
 
-function partOfLector({ id }: ModelEntry, what: string): ApiError {
+function partOfLector({ id }: AnyModelEntry, what: string): ApiError {
   return new ApiError(400, `The model '${id}' is part of Lector and ${what}.`, {
     param: 'model',
     code: 'unsupported',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modelId } from '../../models/registry.ts';
 import {
   audioModelListSchema,
   deletedModelSchema,
@@ -51,7 +52,9 @@ export const MODEL_ROUTES: readonly Route[] = [
     errors: [404],
     async answer({ path: { id }, options }) {
       const model = await retrieveModel(id, options);
-      return Response.json({ ...model, voices: await voicesOf({ model: id, all: false }, options) });
+      const isSpeaker = modelId(options.registry, id) !== undefined;
+      const voices = isSpeaker ? await voicesOf({ model: id, all: false }, options) : [];
+      return Response.json({ ...model, voices });
     },
   }),
   route({

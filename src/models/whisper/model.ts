@@ -162,14 +162,14 @@ function checkWishes(
   const { language, task, words } = request;
   const knows = (tag: string) => (tokens.languages.size > 0 ? tokens.languages.has(tag) : tag === 'en');
   if (language && !knows(language)) {
-    throw new EngineError('invalid_input', `The model '${id}' does not know the language '${language}'.`);
+    throw new EngineError('unsupported', `The model '${id}' does not know the language '${language}'.`);
   }
   if (task === 'translate' && tokens.tasks['translate'] === undefined) {
-    throw new EngineError('invalid_input', `The model '${id}' knows only English and can not translate.`);
+    throw new EngineError('unsupported', `The model '${id}' knows only English and can not translate.`);
   }
   if (words && (!graphs.attend || alignmentHeads.length === 0)) {
     const what = "that takes an export whose name ends in '_timestamped'";
-    throw new EngineError('invalid_input', `The model '${id}' gives no times of words: ${what}.`);
+    throw new EngineError('unsupported', `The model '${id}' gives no times of words: ${what}.`);
   }
 }
 
