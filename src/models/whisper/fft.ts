@@ -9,12 +9,15 @@ export function createFft(length: number): Fft {
   const cosines = Float64Array.from({ length }, (_, i) => Math.cos((2 * Math.PI * i) / length));
   const sines = Float64Array.from({ length }, (_, i) => -Math.sin((2 * Math.PI * i) / length));
   const scratch = [new Float64Array(length), new Float64Array(length)] as const;
+  /** One value of each part. */
+  const real = new Float64Array(length);
+  const imaginary = new Float64Array(length);
 
   return {
-    transform(real, imaginary) {
-      scratch[0].set(real);
-      scratch[1].set(imaginary);
-      step({ size: length, stride: 1, from: 0, to: 0 }, scratch, [real, imaginary]);
+    transform(values, imaginaries) {
+      scratch[0].set(values);
+      scratch[1].set(imaginaries);
+      step({ size: length, stride: 1, from: 0, to: 0 }, scratch, [values, imaginaries]);
     },
   };
 
@@ -34,8 +37,6 @@ export function createFft(length: number): Fft {
         target,
       );
     }
-    const real = new Float64Array(factor);
-    const imaginary = new Float64Array(factor);
     for (let k = 0; k < part; k++) {
       for (let i = 0; i < factor; i++) {
         real[i] = target[0][to + i * part + k]!;

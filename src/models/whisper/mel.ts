@@ -10,6 +10,8 @@ export const WINDOW_SAMPLES = WINDOW_FRAMES * HOP;
 const FRAME = 400;
 const BINS = FRAME / 2 + 1;
 const MAX_HZ = 8000;
+/** Power below this counts as this. */
+const LEAST = 1e-10;
 
 /** Gives the log-mel spectrogram of half a minute at most, `bands` rows of 3000 frames; what is missing is silence. */
 export type MelSpectrogram = (pcm: Float32Array) => Float32Array;
@@ -27,41 +29,56 @@ export function createMelSpectrogram(bands: number): MelSpectrogram {
   );
   const real = new Float64Array(FRAME);
   const imaginary = new Float64Array(FRAME);
-  const power = new Float64Array(BINS);
+  /** Of two frames, one behind the other. */
+  const power = [new Float64Array(BINS), new Float64Array(BINS)] as const;
 
   return (pcm) => {
-    const mel = new Float32Array(bands * WINDOW_FRAMES);
-    let loudest = -Infinity;
-    for (let frame = 0; frame < WINDOW_FRAMES; frame++) {
-      const start = frame * HOP - FRAME / 2;
-      const isSilent = start >= pcm.length;
-      if (!isSilent) measure(pcm, start);
+    const mel = new Float32Array(bands * WINDOW_FRAMES).fill(Math.log10(LEAST));
+    let loudest = Math.log10(LEAST);
+    for (let frame = 0; frame < WINDOW_FRAMES && startOf(frame) < pcm.length; frame += 2) {
+      measure(pcm, frame);
       for (let band = 0; band < bands; band++) {
-        const level = Math.log10(Math.max(1e-10, isSilent ? 0 : weigh(filters[band]!)));
-        mel[band * WINDOW_FRAMES + frame] = level;
-        if (level > loudest) loudest = level;
+        for (let second = 0; second < 2; second++) {
+          const level = Math.log10(Math.max(LEAST, weigh(filters[band]!, power[second as 0 | 1])));
+          mel[band * WINDOW_FRAMES + frame + second] = level;
+          if (level > loudest) loudest = level;
+        }
       }
     }
     return mel.map((level) => (Math.max(level, loudest - 8) + 4) / 4);
   };
 
-  /** Puts the power of a frame at each frequency into `power`. Before its start and behind its end, the window is mirrored. */
-  function measure(pcm: Float32Array, start: number): void {
+  /** Puts the power of a frame and of the next one at each frequency into `power`: one is the real part, one the imaginary. */
+  function measure(pcm: Float32Array, frame: number): void {
+    fill(real, pcm, startOf(frame));
+    fill(imaginary, pcm, startOf(frame + 1));
+    fft.transform(real, imaginary);
+    for (let bin = 0; bin < BINS; bin++) {
+      const other = bin === 0 ? 0 : FRAME - bin;
+      const [re, im, otherRe, otherIm] = [real[bin]!, imaginary[bin]!, real[other]!, imaginary[other]!];
+      power[0][bin] = ((re + otherRe) ** 2 + (im - otherIm) ** 2) / 4;
+      power[1][bin] = ((im + otherIm) ** 2 + (otherRe - re) ** 2) / 4;
+    }
+  }
+
+  /** Before its start and behind its end, the window is mirrored. */
+  function fill(target: Float64Array, pcm: Float32Array, start: number): void {
     for (let i = 0; i < FRAME; i++) {
       const at = start + i;
       const mirrored = at < 0 ? -at : at >= WINDOW_SAMPLES ? 2 * (WINDOW_SAMPLES - 1) - at : at;
-      real[i] = (pcm[mirrored] ?? 0) * hann[i]!;
+      target[i] = (pcm[mirrored] ?? 0) * hann[i]!;
     }
-    imaginary.fill(0);
-    fft.transform(real, imaginary);
-    for (let bin = 0; bin < BINS; bin++) power[bin] = real[bin]! ** 2 + imaginary[bin]! ** 2;
   }
+}
 
-  function weigh({ first, weights }: Filter): number {
-    let sum = 0;
-    for (let i = 0; i < weights.length; i++) sum += weights[i]! * power[first + i]!;
-    return sum;
-  }
+function startOf(frame: number): number {
+  return frame * HOP - FRAME / 2;
+}
+
+function weigh({ first, weights }: Filter, power: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i]! * power[first + i]!;
+  return sum;
 }
 
 /** The bins that a band hears, from the first one on. */

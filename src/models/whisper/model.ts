@@ -44,13 +44,12 @@ export function createWhisper(parts: WhisperParts): Transcriber {
     async transcribe(request, signal) {
       checkWishes(parts, request);
       const sound = new SoundWindow(decodeAudio(request.audio, { sampleRate: SAMPLE_RATE, signal }));
+      const prompt = request.prompt?.trim();
+      const before = prompt ? tokens.encode(` ${prompt}`) : [];
+      const head: TranscriptionStart = { language: request.language ?? '' };
       try {
-        const pcm = await sound.at(0);
-        const head: TranscriptionStart = { language: request.language ?? '' };
-        head.language ||= await alone(() =>
-          withSound(pcm, signal, (encoded) => detectLanguage(encoded, parts)),
-        );
-        return { head, chunks: write(sound, { request, head, signal }) };
+        const first = await next(sound, { seek: 0, before }, { request, head, signal });
+        return { head, chunks: write(sound, first, { request, head, signal }) };
       } catch (error) {
         await sound.end();
         throw error;
@@ -60,27 +59,39 @@ export function createWhisper(parts: WhisperParts): Transcriber {
 
   async function* write(
     sound: SoundWindow,
-    { request, head, signal }: Writing,
+    first: HeardWindow | undefined,
+    writing: Writing,
   ): AsyncGenerator<TranscribedSegment> {
-    const prompt = request.prompt?.trim();
-    let before = prompt ? tokens.encode(` ${prompt}`) : [];
     let count = 0;
     try {
-      for (let seek = 0; ; ) {
-        const pcm = await sound.at(seek * HOP);
-        if (pcm.length < HOP) break;
-        const window = { seek, frames: Math.floor(pcm.length / HOP), before };
-        const heard = await alone(() => {
-          return withSound(pcm, signal, (encoded) => hear(encoded, window, { request, head, signal }));
-        });
+      for (let heard = first; heard; heard = await next(sound, heard, writing)) {
         for (const segment of heard.segments) yield { id: count++, ...segment };
-        before = heard.before.slice(-shape.max_target_positions);
-        seek += heard.frames;
       }
-      head.duration = sound.seconds;
+      writing.head.duration = sound.seconds;
     } finally {
       await sound.end();
     }
+  }
+
+  /** Hears the window that begins at `seek`, in the language that the first one is in; nothing behind the end. */
+  async function next(
+    sound: SoundWindow,
+    { seek, before }: Pick<HeardWindow, 'seek' | 'before'>,
+    writing: Writing,
+  ): Promise<HeardWindow | undefined> {
+    const { head, signal } = writing;
+    const pcm = await sound.at(seek * HOP);
+    const frames = Math.floor(pcm.length / HOP);
+    if (frames === 0 && seek > 0) return undefined;
+    return alone(() =>
+      withSound(pcm, signal, async (encoded) => {
+        head.language ||= await detectLanguage(encoded, parts);
+        if (frames === 0) return undefined;
+        const heard = await hear(encoded, { seek, frames, before }, writing);
+        const { max_target_positions } = shape;
+        return { ...heard, seek: seek + heard.frames, before: heard.before.slice(-max_target_positions) };
+      }),
+    );
   }
 
   async function withSound<T>(
@@ -145,6 +156,14 @@ interface Writing {
   request: TranscriptionRequest;
   head: TranscriptionStart;
   signal: AbortSignal;
+}
+
+/** What was written of a window, and where the next one begins. */
+interface HeardWindow {
+  segments: Omit<TranscribedSegment, 'id'>[];
+  /** In frames of 10 ms. */
+  seek: number;
+  before: number[];
 }
 
 interface Window {
