@@ -72,6 +72,7 @@ async function serveWith(own: Engine, { settings, logger, registry }: ServeOptio
     allowedOrigins: settings.allowOrigin,
     allowedHosts: settings.allowHost,
     maxInputLength: settings.maxInput,
+    maxRecordingBytes: settings.maxRecording,
     isReady: () => isReady,
     logger,
     own,
