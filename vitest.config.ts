@@ -31,7 +31,7 @@ export default defineConfig({
             ...['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod'],
             ...['chardet', 'domhandler', 'fflate', 'htmlparser2', 'mammoth', 'marked'],
             ...['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
-            ...['@mozilla/readability', 'linkedom'],
+            ...['@mozilla/readability', 'linkedom', '@huggingface/tokenizers'],
           ],
         },
         test: {
