@@ -7,6 +7,9 @@ import { loadGraphs } from './graphs.ts';
 import { createWhisper } from './model.ts';
 import { createTokens } from './tokens.ts';
 
+/** Of the tokenizer; exports can do without. */
+const CONFIG = 'tokenizer_config.json';
+
 /** What of a loader's context a Whisper needs. */
 type WhisperContext = Pick<
   FamilyContext<OtherModelEntry>,
@@ -14,7 +17,7 @@ type WhisperContext = Pick<
 >;
 
 /**
- * Makes a Whisper ready, as exported by onnx-community: `config.json`, `generation_config.json`, `tokenizer.json`,
+ * Makes a Whisper ready, as exported by onnx-community: `config.json`, `generation_config.json`, `tokenizer.json`, maybe
  * `tokenizer_config.json`, `encoder_model*.onnx` and `decoder_model_merged*.onnx`. Rejects with an Error that says which
  * file does not fit, and how.
  */
@@ -25,7 +28,7 @@ export async function loadWhisper(context: WhisperContext): Promise<Transcriber>
   const tokens = createTokens(
     {
       tokenizer: await readJson(files, 'tokenizer.json'),
-      config: await readJson(files, 'tokenizer_config.json'),
+      config: files.paths.includes(CONFIG) ? await readJson(files, CONFIG) : {},
     },
     generation,
   );
