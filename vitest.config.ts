@@ -33,7 +33,7 @@ export default defineConfig({
             ...['@huggingface/tokenizers', '@huggingface/jinja'],
             ...['chardet', 'domhandler', 'fflate', 'htmlparser2', 'mammoth', 'marked'],
             ...['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
-            ...['@mozilla/readability', 'linkedom'],
+            ...['@mozilla/readability', 'linkedom', '@huggingface/tokenizers'],
           ],
         },
         test: {

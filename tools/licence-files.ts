@@ -21,6 +21,7 @@ const BUNDLED = [
   ],
   ...['css-select', 'css-what', 'boolbase', 'nth-check', 'mammoth', '@xmldom/xmldom', 'base64-js', 'jszip'],
   ...['dingbat-to-unicode', 'lop', 'duck', 'option', 'underscore', 'xmlbuilder', 'pako', 'lie', 'immediate'],
+  '@huggingface/tokenizers',
   ...['wasm-media-encoders', 'libopus-wasm', '@mediabunny/aac-encoder'],
 ];
 

@@ -75,6 +75,7 @@ async function serveWith(own: Engine, { settings, logger, live }: ServeOptions):
     allowedOrigins: settings.allowOrigin,
     allowedHosts: settings.allowHost,
     maxInputLength: settings.maxInput,
+    maxRecordingBytes: settings.maxRecording,
     isReady: () => isReady,
     logger,
     own,

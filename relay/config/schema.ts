@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DEFAULT_MAX_INPUT_LENGTH } from '../../src/api/options.ts';
+import { DEFAULT_MAX_INPUT_LENGTH, DEFAULT_MAX_RECORDING_BYTES } from '../../src/api/options.ts';
 import { KEEP_ALIVE_SECONDS } from '../../src/engine/life.ts';
 import { DEFAULT_MAX_QUEUE } from '../../src/engine/queue.ts';
 
@@ -109,6 +109,10 @@ export const SettingsSchema = z.strictObject({
   }),
   maxInput: about(z.int().min(1).default(DEFAULT_MAX_INPUT_LENGTH), {
     description: 'longest input in characters',
+    wanted: 'a whole number above 0',
+  }),
+  maxRecording: about(z.int().min(1).default(DEFAULT_MAX_RECORDING_BYTES), {
+    description: 'largest recording to write down, in bytes',
     wanted: 'a whole number above 0',
   }),
   grace: about(z.number().min(0).default(30), {

@@ -4,6 +4,7 @@ import type { EngineError } from '../engine/error.ts';
 import { AUTO, type Registry } from '../models/registry/schema.ts';
 import type { AnyModelEntry } from '../models/registry/weights.ts';
 import { allModels, findAnyModel, findModel, isTestTone, modelId } from '../models/registry.ts';
+import { TRANSCRIBER_NAMES, transcriberId } from '../models/transcriber-names.ts';
 import { ApiError } from './error.ts';
 import type { ModelObject, modelListSchema } from './model-schema.ts';
 import type { ApiOptions } from './options.ts';
@@ -16,7 +17,8 @@ export async function listModels({ registry, engine, ownModels }: ApiOptions): P
   const statuses = await readStatuses(engine);
   const added = await addedIds(ownModels);
   const own = allModels(registry).map((model) => describeModel(model, { registry, statuses, added }));
-  const names = [AUTO, ...Object.keys(registry.modelNames)].map(describeName);
+  const transcribers = registry.transcribers.length > 0 ? TRANSCRIBER_NAMES : [];
+  const names = [AUTO, ...Object.keys(registry.modelNames), ...transcribers].map(describeName);
   return { object: 'list', data: [...own, ...names] };
 }
 
@@ -26,7 +28,7 @@ export async function retrieveModel(
   { registry, engine, ownModels }: ApiOptions,
 ): Promise<ModelObject> {
   const own = allModels(registry).find((model) => model.id === name.toLowerCase());
-  if (!own && !modelId(registry, name)) throw notFound(name);
+  if (!own && !modelId(registry, name) && !isTranscriberName(registry, name)) throw notFound(name);
   if (!own) return describeName(name);
   const statuses = await readStatuses(engine);
   return describeModel(own, { registry, statuses, added: await addedIds(ownModels) });
@@ -61,7 +63,7 @@ export async function downloadModel(request: Request, name: string, options: Api
  */
 export async function deleteModel(name: string, { registry, engine }: ApiOptions): Promise<object> {
   const model = requireModel(registry, name);
-  if (modelId(registry, name) === AUTO) throw noOwnModel(name, model);
+  if (modelId(registry, name) === AUTO || isTranscriberName(registry, name)) throw noOwnModel(name, model);
   if (!model.weights) throw partOfLector(model, "can't be removed");
   const status = (await engine.status()).models.find(({ id }) => id === model.id);
   if (status?.state === 'absent' && status.storedBytes === 0) throw notHere(model);
@@ -145,6 +147,13 @@ function kindOf(model: AnyModelEntry, { transcribers, chatModels }: Registry) {
   return 'family' in model && isTestTone(model) ? 'test tone' : 'speech';
 }
 
+/** Whether a name stands for the best model that writes down what is said. */
+function isTranscriberName(registry: Registry, name: string): boolean {
+  return (
+    registry.transcribers.length > 0 && !modelId(registry, name) && transcriberId(registry, name) === AUTO
+  );
+}
+
 function describeName(id: string): ModelObject {
   return { id, object: 'model', created: CREATED, owned_by: 'lector' };
 }
@@ -152,8 +161,9 @@ function describeName(id: string): ModelObject {
 /** OpenAI's shape wants a date of birth; Lector's models share the one of its first release. */
 const CREATED = Date.UTC(2026, 10, 21) / 1000;
 
-/** The model of a name; for one that stands for the best voice, the best model that can be downloaded. */
+/** The model of a name; for one that stands for the best of its kind, the best one that can be downloaded. */
 function requireModel(registry: Registry, name: string): AnyModelEntry {
+  if (isTranscriberName(registry, name)) return registry.transcribers[0]!;
   const isBest = modelId(registry, name) === AUTO;
   const best = registry.defaults.models.map((id) => findModel(registry, id)).find((entry) => entry?.weights);
   const model = isBest ? best : findAnyModel(registry, name);
@@ -164,7 +174,7 @@ function requireModel(registry: Registry, name: string): AnyModelEntry {
 function noOwnModel(name: string, { id }: AnyModelEntry): ApiError {
   return new ApiError(
     400,
-    `'${name}' stands for the best voice that is here, so nothing was removed. DELETE /v1/models/${id} removes '${id}'.`,
+    `'${name}' stands for the best model that is here, so nothing was removed. DELETE /v1/models/${id} removes '${id}'.`,
     { param: 'model', code: 'unsupported' },
   );
 }

@@ -22,6 +22,8 @@ export interface ApiOptions {
   documentation?: Documentation | undefined;
   /** The longest input, in UTF-16 units; longer ones are refused with 400. */
   maxInputLength?: number | undefined;
+  /** The largest recording to write down, in bytes; larger ones are refused with 413. */
+  maxRecordingBytes?: number | undefined;
   /** Told of what was answered with a status of 500 or above. */
   onFailure?: ((error: unknown) => void) | undefined;
   /** Told of what goes wrong without failing a request; the console when left out. */
@@ -32,3 +34,6 @@ export interface ApiOptions {
 
 /** About a whole novel. OpenAI's own limit is 4096, but nothing here is billed or timed by the request. */
 export const DEFAULT_MAX_INPUT_LENGTH = 800_000;
+
+/** Three hours of MP3 at 128 kbit/s. OpenAI's own limit is 25 MB; here nothing leaves the device. */
+export const DEFAULT_MAX_RECORDING_BYTES = 200_000_000;

@@ -5,6 +5,7 @@ import { PEER_ROUTES } from './routes/peer-routes.ts';
 import { SERVICE_ROUTES } from './routes/service-routes.ts';
 import { SPEECH_ROUTES } from './routes/speech-routes.ts';
 import { STORED_VOICE_ROUTES } from './routes/stored-voice-routes.ts';
+import { TRANSCRIPTION_ROUTES } from './routes/transcription-routes.ts';
 import { VOICE_ROUTES } from './routes/voice-routes.ts';
 
 /**
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   ...SPEECH_ROUTES,
   ...PEER_ROUTES,
   ...STORED_VOICE_ROUTES,
+  ...TRANSCRIPTION_ROUTES,
   ...VOICE_ROUTES,
   ...CHAT_ROUTES,
   ...MODEL_ROUTES,

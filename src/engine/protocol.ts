@@ -54,7 +54,7 @@ export type FromEngine =
   | { type: 'head'; head: Operations[OperationName]['head'] }
   | { type: 'chunk'; chunk: Operations[OperationName]['chunk'] }
   /** With the head where more of it is known by then. */
-  | { type: 'done'; head?: SpeechInfo | undefined }
+  | { type: 'done'; head?: Operations['speakFile' | 'transcribe']['head'] | undefined }
   | {
       type: 'error';
       code: EngineErrorCode;

@@ -1,4 +1,4 @@
-import type { Engine, SpeechChunk, SpeechInfo, Stream } from './engine.ts';
+import type { Engine, SpeechChunk, Stream } from './engine.ts';
 import { isEngineError } from './error.ts';
 import { loggable } from './log.ts';
 import type { Port } from './port.ts';
@@ -8,6 +8,9 @@ import type { FromEngine, ToEngine } from './protocol.ts';
 export function serve(port: Port, engine: Engine): void {
   serveOperation(port, (open, signal) => perform(engine, open as OpenEngine, signal));
 }
+
+/** Operations whose head says more at their end than at their beginning. */
+const LEARNING = ['speakFile', 'transcribe'];
 
 type OpenEngine = Extract<ToEngine, { type: 'open' }>;
 
@@ -53,7 +56,7 @@ export function serveOperation(
         send({ type: 'chunk', chunk: chunk as never }, buffersOf(chunk));
       }
       if (!(await pulled())) return;
-      send(open.name === 'speakFile' ? { type: 'done', head: head as SpeechInfo } : { type: 'done' });
+      send(LEARNING.includes(open.name) ? { type: 'done', head: head as never } : { type: 'done' });
     } catch (error) {
       if (!stop.signal.aborted) send({ type: 'error', ...toWire(error) });
     } finally {

@@ -12,8 +12,9 @@ export const FAMILY_LOADERS: Readonly<Record<string, () => Promise<FamilyLoader>
   supertonic: async () => (await import('./supertonic/load.ts')).loadSupertonic,
 };
 
+/** All that write down what is said are Whispers. */
 export async function TRANSCRIBER_LOADER(): Promise<TranscriberLoader> {
-  throw new Error('There is no transcriber yet.');
+  return (await import('./whisper/load.ts')).loadWhisper;
 }
 
 export async function CHAT_LOADER(): Promise<ChatLoader> {

@@ -20,10 +20,13 @@ export interface Keepsakes {
   put(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
-/** Reads a sound file of any format as mono PCM, in blocks as they are decoded. */
+/**
+ * Reads a sound file of any format as mono PCM, in blocks as they are decoded, up to a limit. Rejects with `invalid_input`
+ * and a sentence that says what is wrong with the file.
+ */
 export type DecodeAudio = (
   file: Uint8Array<ArrayBuffer>,
-  options: { sampleRate: number; signal: AbortSignal },
+  options: { sampleRate: number; limitSeconds?: number | undefined; signal: AbortSignal },
 ) => AsyncIterable<Float32Array<ArrayBuffer>>;
 
 /** What a loader is given, in the thread in which its model is to live, and that holds nothing else. */

@@ -19,13 +19,14 @@ export interface TranscriptionInfo {
   model: string;
   /** As a tag such as `en`. */
   language: string;
-  /** Of the recording, in seconds. */
-  duration: number;
+  /** Of the recording, in seconds; known only once all of it has been heard. */
+  duration?: number | undefined;
   device: string;
 }
 
 /** A word with its times in seconds from the start of the recording. */
 export interface TranscribedWord {
+  /** With the space before it and the punctuation at it, as it stands in the text. */
   word: string;
   start: number;
   end: number;
@@ -34,23 +35,32 @@ export interface TranscribedWord {
 /** A stretch of what was said, in order; the text of all of them joined is the whole text. */
 export interface TranscribedSegment {
   id: number;
+  /** Where the window began in which it was heard, in hundredths of a second. */
+  seek: number;
+  /** In seconds from the start of the recording. */
   start: number;
   end: number;
   text: string;
+  /** In the model's own numbers, those of times among them. */
   tokens: number[];
   temperature: number;
+  /** Mean of the natural logarithms of the probabilities of the window's tokens. */
   avgLogprob: number;
+  /** Bytes of the window's text, divided by those that zlib makes of it: much repetition gives much. */
   compressionRatio: number;
   noSpeechProb: number;
   words?: TranscribedWord[] | undefined;
 }
 
-/** What is known before the first stretch is written down. */
+/** What a model tells beside the text: the language before the first stretch, the duration after the last one. */
 export type TranscriptionStart = Pick<TranscriptionInfo, 'language' | 'duration'>;
 
-/** A loaded model that writes down what is said. Never asked twice at once. */
+/** A loaded model that writes down what is said. Several requests take turns. */
 export interface Transcriber {
-  /** Rejects with an `AbortError` (the signal's reason) when aborted, within one step of decoding. */
+  /**
+   * Rejects with an `AbortError` (the signal's reason) when aborted, within one step of decoding; with `invalid_input`
+   * for a file that can't be read, or a wish that the model can't fulfil.
+   */
   transcribe(
     request: TranscriptionRequest,
     signal: AbortSignal,

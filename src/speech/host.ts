@@ -5,6 +5,7 @@ import type { Log } from '../engine/log.ts';
 import type { Espeak } from '../models/builtin/espeak.ts';
 import { BUILTIN_DEVICE, createBuiltinModel } from '../models/builtin/model.ts';
 import { createEchoModel, ECHO_DEVICE } from '../models/echo/model.ts';
+import type { DecodeAudio } from '../models/family.ts';
 import type { Model } from '../models/model.ts';
 import type { ModelEntry, Registry } from '../models/registry/schema.ts';
 import {
@@ -42,11 +43,7 @@ import { createReferences } from './voice-reference.ts';
 /** What differs between a dedicated worker and a thread of the relay. */
 export interface HostOptions
   extends Pick<SpeechHost, 'registry' | 'maxQueue' | 'preparesDownloads' | 'loadEncoder' | 'encodeFile'> {
-  /** Reads a recording of any format to mono PCM, through ffmpeg; see `FfmpegClient`. */
-  decodeFile: (
-    file: Uint8Array<ArrayBuffer>,
-    options: { sampleRate: number; limitSeconds?: number | undefined; signal: AbortSignal },
-  ) => AsyncIterable<Float32Array<ArrayBuffer>>;
+  decodeAudio: DecodeAudio;
   place: WeightPlace;
   /** What this thread is started with, and how it tells what it is at. */
   life: LifeOptions & { tell: (message: LifeMessage) => void };

@@ -5,8 +5,8 @@ import { createThreadServer } from '../speech/threads/serve-thread.ts';
 import { Database } from '../storage/db.ts';
 import { IdbWeightStore } from '../storage/idb-weight-store.ts';
 import { createKeepsakes } from '../storage/keepsakes.ts';
-import { decodeAudio } from './decode-audio.ts';
 import { countThreads } from './device.ts';
+import { decodeAudio } from './ffmpeg-files.ts';
 import { importTensors, transformersFiles } from './onnx-build.ts';
 
 declare const self: DedicatedWorkerGlobalScope;

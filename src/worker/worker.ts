@@ -16,7 +16,7 @@ import { createIdbVerdictStore, type VerdictStore } from '../storage/verdict-sto
 import { chooseDevice, countThreads, hasRoomForRewritten, memoryBudget } from './device.ts';
 import { fetchEspeak } from './fetch-espeak.ts';
 import { fetchKept } from './fetch-kept.ts';
-import { decodeFile, encodeFile, loadEncoder } from './ffmpeg-files.ts';
+import { decodeAudio, encodeFile, loadEncoder } from './ffmpeg-files.ts';
 import { importPlugin, setUpPlugins } from './import-plugin.ts';
 import { fastBench, keepRuntime, loadNeural } from './load-neural.ts';
 import type { ToHost, ToWorker, WorkerOptions } from './messages.ts';
@@ -72,7 +72,7 @@ async function start(): Promise<void> {
     preparesDownloads: true,
     loadEncoder,
     encodeFile,
-    decodeFile,
+    decodeAudio,
     plugins: { importModule: importPlugin },
   });
   const engine = refreshFirst(createSpeechEngine(host), refresh);

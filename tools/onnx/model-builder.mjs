@@ -67,6 +67,34 @@ export class ModelBuilder {
     return outputs === 1 ? names[0] : names;
   }
 
+  /**
+   * A value that is computed in one of two ways, as merged decoders do: `yes` and `no` add their nodes when called, and
+   * give the name of what they made. They see all values from before.
+   */
+  branch(condition, yes, no) {
+    const name = `v${(this.next++).toString(36)}_0`;
+    const node = new Message().string(1, condition).string(2, name).string(3, `if_${name}`).string(4, 'If');
+    for (const [key, make] of [
+      ['then_branch', yes],
+      ['else_branch', no],
+    ]) {
+      const { nodes } = this;
+      this.nodes = [];
+      const made = `b${(this.next++).toString(36)}`;
+      const last = make();
+      this.nodes.push(
+        new Message().string(1, last).string(2, made).string(3, `out_${made}`).string(4, 'Identity'),
+      );
+      const graph = new Message();
+      for (const part of this.nodes) graph.message(1, part);
+      graph.string(2, key).message(12, new Message().string(1, made));
+      this.nodes = nodes;
+      node.message(5, new Message().string(1, key).message(6, graph).int(20, 5));
+    }
+    this.nodes.push(node);
+    return name;
+  }
+
   /** A constant of the given numbers, row by row. */
   constant(type, shape, values) {
     const name = `c${(this.next++).toString(36)}`;

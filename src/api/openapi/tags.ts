@@ -1,6 +1,7 @@
 /** The chapters of the documentation, in their order. */
 export const TAGS = {
   Speech: 'From a text to its sound.',
+  Transcription: 'From a recording to what is said in it.',
   Voices: 'Who can speak, in the shape that each client expects.',
   'Other dialects': 'Speech for clients of other servers.',
   Chat: 'Answers in words.',

@@ -8,6 +8,8 @@ type ModelState = 'ready' | 'absent' | 'partial' | 'downloading' | 'unknown';
 export interface ModelInfo {
   id: string;
   name: string;
+  /** `speech`, `transcription`, `chat`, `test tone`. */
+  kind: string;
   /** `unknown` while nobody is there to ask. */
   state: ModelState;
   storedBytes: number;
@@ -19,8 +21,6 @@ export interface ModelInfo {
   licence: string;
   /** Why it can't be used on this device; empty when it can. */
   problem: string;
-  /** `speech`, `transcription`, `chat`, `test tone`. */
-  kind: string;
   languages: string[];
   /** Whether it was added on this device. */
   own: boolean;
@@ -90,6 +90,7 @@ function parseModel(model: unknown): ModelInfo {
   return {
     id: textAt(model, 'id'),
     name: textAt(about, 'name'),
+    kind: textAt(about, 'kind'),
     state: STATES.includes(state) ? (state as ModelState) : 'unknown',
     storedBytes: numberAt(about, 'stored_bytes'),
     totalBytes: numberAt(about, 'total_bytes'),
@@ -97,7 +98,6 @@ function parseModel(model: unknown): ModelInfo {
     device: textAt(about, 'device'),
     licence: textAt(about, 'licence'),
     problem: textAt(about, 'problem'),
-    kind: textAt(about, 'kind'),
     languages: languagesAt(about),
     own: readKey(about, 'own') === true,
     repo: textAt(readKey(about, 'source'), 'repo'),

@@ -69,15 +69,18 @@ async function askOther<Name extends OtherOperation>({
   const { thread, release } = await pool.lease(job, { bytes: memoryOf(entry, variant.id), signal });
   try {
     const { head, chunks } = await askThread(thread, { name, request, signal });
-    return { head: { ...head, model: entry.id, device }, chunks: toTheEnd(chunks) };
+    const all = { ...head, model: entry.id, device };
+    return { head: all, chunks: toTheEnd(chunks, () => Object.assign(all, head)) };
   } catch (error) {
     giveUp(error);
     throw error;
   }
 
-  async function* toTheEnd<Chunk>(chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk> {
+  /** At the end more may be known of the head. */
+  async function* toTheEnd<Chunk>(chunks: AsyncIterable<Chunk>, learn: () => void): AsyncGenerator<Chunk> {
     try {
       yield* chunks;
+      learn();
     } catch (error) {
       giveUp(error);
       throw error;

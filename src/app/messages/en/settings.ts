@@ -16,5 +16,17 @@ export const settings = {
   language: 'Language of the buttons and words around the text',
   languageDevice: 'As the device',
   languageHint: 'The page is loaded anew. The voice goes by the language of each document, not by this.',
+  check: 'Check how a reading is understood',
+  checkHint:
+    'A sentence is spoken, another model writes down what it hears, and both are compared. All of it happens on this device.',
+  checkText: 'Text to check',
+  checkSentence: 'We read the book aloud, and every word of it could be understood.',
+  checkRun: 'Speak and check',
+  checkStop: 'Stop',
+  checkSpeaking: 'The voice speaks …',
+  checkListening: 'What it said is being written down …',
+  checkResult: (share: string) => `Words that were understood otherwise: ${share}`,
+  checkLegend: 'Struck through: what was to be said. Bold: what was heard.',
+  checkNobody: 'This needs a model that writes down what is said. You can add one under',
   privacy: 'Privacy',
 };

@@ -18,5 +18,17 @@ export const settings: Messages['settings'] = {
   language: 'Idioma de la interfaz',
   languageDevice: 'Como el dispositivo',
   languageHint: 'La página se vuelve a cargar. La voz sigue el idioma de cada documento, no este ajuste.',
+  check: 'Comprobar cómo se entiende una lectura',
+  checkHint:
+    'Se pronuncia una frase, otro modelo escribe lo que oye y se comparan ambas. Todo ocurre en este dispositivo.',
+  checkText: 'Texto que comprobar',
+  checkSentence: 'Leímos el libro en voz alta y se entendió cada una de sus palabras.',
+  checkRun: 'Hablar y comprobar',
+  checkStop: 'Detener',
+  checkSpeaking: 'La voz está hablando…',
+  checkListening: 'Se está escribiendo lo que ha dicho…',
+  checkResult: (share) => `Palabras que se entendieron de otro modo: ${share}`,
+  checkLegend: 'Tachado: lo que había que decir. En negrita: lo que se oyó.',
+  checkNobody: 'Para esto hace falta un modelo que escriba lo que se dice. Puede añadir uno en',
   privacy: 'Privacidad',
 };

@@ -13,5 +13,17 @@ export const settings: Messages['settings'] = {
   language: '画面の言語',
   languageDevice: 'デバイスに合わせる',
   languageHint: 'ページが再読み込みされます。音声はこの設定ではなく、文書ごとの言語に従います。',
+  check: '朗読がどう聞き取れるかを確かめる',
+  checkHint:
+    '文を読み上げ、別のモデルが聞こえたとおりに書き起こし、両方を比べます。すべてこの端末の中で行われます。',
+  checkText: '確かめる文',
+  checkSentence: '私たちは本を声に出して読み、すべての言葉が聞き取れました。',
+  checkRun: '読み上げて確かめる',
+  checkStop: '停止',
+  checkSpeaking: '読み上げています…',
+  checkListening: '聞こえた言葉を書き起こしています…',
+  checkResult: (share) => `違って聞こえた言葉：${share}`,
+  checkLegend: '取り消し線：読むはずだった言葉。太字：聞こえた言葉。',
+  checkNobody: '話された言葉を書き起こすモデルが必要です。次のページで追加できます：',
   privacy: 'プライバシー',
 };

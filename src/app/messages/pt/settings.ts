@@ -18,5 +18,17 @@ export const settings: Messages['settings'] = {
   language: 'Idioma da interface',
   languageDevice: 'Como o dispositivo',
   languageHint: 'A página é recarregada. A voz segue o idioma de cada documento, não este ajuste.',
+  check: 'Verificar como uma leitura é entendida',
+  checkHint:
+    'Uma frase é falada, outro modelo escreve o que ouve, e as duas são comparadas. Tudo acontece neste dispositivo.',
+  checkText: 'Texto a verificar',
+  checkSentence: 'Lemos o livro em voz alta, e cada palavra dele foi entendida.',
+  checkRun: 'Falar e verificar',
+  checkStop: 'Parar',
+  checkSpeaking: 'A voz está falando…',
+  checkListening: 'O que ela disse está sendo escrito…',
+  checkResult: (share) => `Palavras entendidas de outro modo: ${share}`,
+  checkLegend: 'Riscado: o que devia ser dito. Em negrito: o que foi ouvido.',
+  checkNobody: 'Isto precisa de um modelo que escreva o que é dito. Você pode adicionar um em',
   privacy: 'Privacidade',
 };
