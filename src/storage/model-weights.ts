@@ -123,9 +123,9 @@ export async function removeModel(
   for (const file of files) if (!needed.has(file.sha256)) await place.store.remove(file);
 }
 
-/** The lexicons of the languages that a downloaded model's voices speak. */
+/** The lexicons of the languages that a downloaded model's voices speak: misaki's, which Kokoro reads. */
 function lexiconsOf(entry: AnyModelEntry, { lexicons = [] }: WeightPlace): WeightFile[] {
-  const voices = entry.weights && 'voices' in entry ? entry.voices : [];
+  const voices = entry.weights && 'voices' in entry && entry.family === 'kokoro' ? entry.voices : [];
   const languages = new Set(voices.map(({ language }) => language));
   return lexicons.filter(({ language }) => languages.has(language)).flatMap(lexiconFiles);
 }

@@ -135,7 +135,7 @@ export class SpeechFeed {
       const to = isLast ? samples : from + SLICE;
       const slice = audio.slice(from * SAMPLE_BYTES, to * SAMPLE_BYTES);
       const fragment = await this.#encode(slice, at + from);
-      if (from === 0) sound.addSegment({ section, start, end, at, samples, words });
+      if (from === 0) sound.addSegment({ section, start, end, at, samples, words, goesOn });
       sound.addFragment(fragment);
       onChange();
       from = to;

@@ -46,7 +46,7 @@ const language = z
 const path = z
   .string('must be a file path')
   .regex(
-    /^(?!.*(^|\/)\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*$/,
+    /^(?!.*(^|\/)\.\.?(\/|$))[\p{L}\p{M}\p{N}_.-]+(\/[\p{L}\p{M}\p{N}_.-]+)*$/u,
     'must be a path inside the repository, such as "onnx/model.onnx"',
   );
 
