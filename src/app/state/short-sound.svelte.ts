@@ -1,4 +1,5 @@
-import { explain, type Trouble } from '../client/explain.ts';
+import { explain } from '../client/explain.ts';
+import type { Trouble } from '../client/trouble.ts';
 import { t } from '../messages/messages.ts';
 
 /** Plays one short sound at a time: a sample, a try. Another one ends it. */

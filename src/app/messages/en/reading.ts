@@ -16,6 +16,8 @@ export const reading = {
   bookmarks: 'Bookmarks',
   textHint: 'Click a word, or press Enter on a paragraph, to listen from there.',
   backToVoice: 'Back to the voice',
+  backToPlace: 'Back to where you were',
+  saveSelection: 'Save the selection as audio…',
   opensOutside: 'Opens in a new tab',
   previousSection: (title: string) => (title ? `Before: ${title}` : 'The part before'),
   nextSection: (title: string) => (title ? `Next: ${title}` : 'The next part'),

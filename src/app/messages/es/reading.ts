@@ -18,6 +18,8 @@ export const reading: Messages['reading'] = {
   bookmarks: 'Marcadores',
   textHint: 'Haz clic en una palabra, o pulsa Intro en un párrafo, para escuchar desde ahí.',
   backToVoice: 'Volver a la voz',
+  backToPlace: 'Volver a donde estabas',
+  saveSelection: 'Guardar la selección como audio…',
   opensOutside: 'Se abre en una pestaña nueva',
   previousSection: (title: string) => (title ? `Antes: ${title}` : 'Parte anterior'),
   nextSection: (title: string) => (title ? `Después: ${title}` : 'Parte siguiente'),

@@ -18,6 +18,8 @@ export const reading: Messages['reading'] = {
   bookmarks: 'Signets',
   textHint: 'Cliquez sur un mot, ou appuyez sur Entrée dans un paragraphe, pour écouter à partir de là.',
   backToVoice: 'Revenir à la voix',
+  backToPlace: 'Revenir là où vous étiez',
+  saveSelection: 'Enregistrer la sélection en audio…',
   opensOutside: 'S’ouvre dans un nouvel onglet',
   previousSection: (title: string) => (title ? `Avant : ${title}` : 'Partie précédente'),
   nextSection: (title: string) => (title ? `Suite : ${title}` : 'Partie suivante'),

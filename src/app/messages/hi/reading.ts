@@ -17,6 +17,8 @@ export const reading: Messages['reading'] = {
   bookmarks: 'बुकमार्क',
   textHint: 'किसी शब्द पर क्लिक करें, या पैराग्राफ़ पर Enter दबाएँ, और वहीं से सुनें।',
   backToVoice: 'आवाज़ पर लौटें',
+  backToPlace: 'जहाँ आप थे वहाँ लौटें',
+  saveSelection: 'चुने हुए हिस्से को ऑडियो में सेव करें…',
   opensOutside: 'नए टैब में खुलता है',
   previousSection: (title: string) => (title ? `पिछला: ${title}` : 'पिछला भाग'),
   nextSection: (title: string) => (title ? `अगला: ${title}` : 'अगला भाग'),

@@ -17,6 +17,8 @@ export const reading: Messages['reading'] = {
   bookmarks: 'Segnalibri',
   textHint: 'Fai clic su una parola, o premi Invio su un paragrafo, per ascoltare da lì.',
   backToVoice: 'Torna alla voce',
+  backToPlace: 'Torna dove eri',
+  saveSelection: 'Salva la selezione come audio…',
   opensOutside: 'Si apre in una nuova scheda',
   previousSection: (title: string) => (title ? `Prima: ${title}` : 'Parte precedente'),
   nextSection: (title: string) => (title ? `Dopo: ${title}` : 'Parte successiva'),

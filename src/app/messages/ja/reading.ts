@@ -17,6 +17,8 @@ export const reading: Messages['reading'] = {
   bookmarks: 'ブックマーク',
   textHint: '単語をクリックするか、段落でEnterキーを押すと、そこから聴けます。',
   backToVoice: '読み上げ位置に戻る',
+  backToPlace: '元の場所に戻る',
+  saveSelection: '選択した部分をオーディオとして保存…',
   opensOutside: '新しいタブで開きます',
   previousSection: (title: string) => (title ? `前：${title}` : '前のパート'),
   nextSection: (title: string) => (title ? `次：${title}` : '次のパート'),

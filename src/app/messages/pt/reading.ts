@@ -18,6 +18,8 @@ export const reading: Messages['reading'] = {
   bookmarks: 'Marcadores',
   textHint: 'Clique em uma palavra, ou pressione Enter em um parágrafo, para ouvir a partir dali.',
   backToVoice: 'Voltar para a voz',
+  backToPlace: 'Voltar para onde você estava',
+  saveSelection: 'Salvar a seleção como áudio…',
   opensOutside: 'Abre em uma nova aba',
   previousSection: (title: string) => (title ? `Anterior: ${title}` : 'Parte anterior'),
   nextSection: (title: string) => (title ? `A seguir: ${title}` : 'Próxima parte'),

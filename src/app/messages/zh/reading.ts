@@ -16,6 +16,8 @@ export const reading: Messages['reading'] = {
   bookmarks: '书签',
   textHint: '点按字词，或在段落上按回车键，即可从那里开始听。',
   backToVoice: '回到朗读处',
+  backToPlace: '回到之前的位置',
+  saveSelection: '将所选内容保存为音频…',
   opensOutside: '在新标签页中打开',
   previousSection: (title: string) => (title ? `上一部分：${title}` : '上一部分'),
   nextSection: (title: string) => (title ? `下一部分：${title}` : '下一部分'),
