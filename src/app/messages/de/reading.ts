@@ -15,6 +15,7 @@ export const reading: Messages['reading'] = {
   search: 'Suchen',
   looks: 'Darstellung',
   skipping: 'Auslassen',
+  ask: 'Fragen zu dieser Seite',
   bookmarks: 'Lesezeichen',
   textHint:
     'Klicken Sie auf ein Wort oder drücken Sie in einem Absatz die Eingabetaste, um ab dort zu hören.',

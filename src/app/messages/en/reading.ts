@@ -13,6 +13,7 @@ export const reading = {
   search: 'Search',
   looks: 'Looks',
   skipping: 'Left unread',
+  ask: 'Ask about this page',
   bookmarks: 'Bookmarks',
   textHint: 'Click a word, or press Enter on a paragraph, to listen from there.',
   backToVoice: 'Back to the voice',

@@ -15,6 +15,7 @@ export const reading: Messages['reading'] = {
   search: 'Buscar',
   looks: 'Apariencia',
   skipping: 'Omitir',
+  ask: 'Preguntar sobre esta página',
   bookmarks: 'Marcadores',
   textHint: 'Haz clic en una palabra, o pulsa Intro en un párrafo, para escuchar desde ahí.',
   backToVoice: 'Volver a la voz',

@@ -15,6 +15,7 @@ export const reading: Messages['reading'] = {
   search: 'Rechercher',
   looks: 'Apparence',
   skipping: 'À ne pas lire',
+  ask: 'Une question sur cette page',
   bookmarks: 'Signets',
   textHint: 'Cliquez sur un mot, ou appuyez sur Entrée dans un paragraphe, pour écouter à partir de là.',
   backToVoice: 'Revenir à la voix',

@@ -14,6 +14,7 @@ export const reading: Messages['reading'] = {
   search: 'खोजें',
   looks: 'स्टाइल',
   skipping: 'क्या छोड़ें',
+  ask: 'इस पेज के बारे में पूछें',
   bookmarks: 'बुकमार्क',
   textHint: 'किसी शब्द पर क्लिक करें, या पैराग्राफ़ पर Enter दबाएँ, और वहीं से सुनें।',
   backToVoice: 'आवाज़ पर लौटें',

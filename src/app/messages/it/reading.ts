@@ -14,6 +14,7 @@ export const reading: Messages['reading'] = {
   search: 'Cerca',
   looks: 'Aspetto',
   skipping: 'Da saltare',
+  ask: 'Una domanda su questa pagina',
   bookmarks: 'Segnalibri',
   textHint: 'Fai clic su una parola, o premi Invio su un paragrafo, per ascoltare da lì.',
   backToVoice: 'Torna alla voce',

@@ -14,6 +14,7 @@ export const reading: Messages['reading'] = {
   search: '検索',
   looks: '表示',
   skipping: '読み飛ばし',
+  ask: 'このページについて質問',
   bookmarks: 'ブックマーク',
   textHint: '単語をクリックするか、段落でEnterキーを押すと、そこから聴けます。',
   backToVoice: '読み上げ位置に戻る',

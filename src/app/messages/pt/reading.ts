@@ -15,6 +15,7 @@ export const reading: Messages['reading'] = {
   search: 'Buscar',
   looks: 'Aparência',
   skipping: 'Pular',
+  ask: 'Perguntar sobre esta página',
   bookmarks: 'Marcadores',
   textHint: 'Clique em uma palavra, ou pressione Enter em um parágrafo, para ouvir a partir dali.',
   backToVoice: 'Voltar para a voz',

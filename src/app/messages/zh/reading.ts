@@ -13,6 +13,7 @@ export const reading: Messages['reading'] = {
   search: '搜索',
   looks: '外观',
   skipping: '跳过内容',
+  ask: '就此页提问',
   bookmarks: '书签',
   textHint: '点按字词，或在段落上按回车键，即可从那里开始听。',
   backToVoice: '回到朗读处',
