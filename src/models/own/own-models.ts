@@ -6,6 +6,7 @@ import type { RepoListing } from '../detect/types.ts';
 import type { Registry } from '../registry/schema.ts';
 import { type LiveRegistry, takenNames } from './live-registry.ts';
 import { type OwnModel, type OwnModelStore, parseOwnModel } from './own-model.ts';
+import { PIPER_VOICE } from './target.ts';
 
 /** The models that the user adds to those that ship, as one thread or process sees them. */
 export interface OwnModels extends Pick<LiveRegistry, 'registry' | 'refresh'> {
@@ -38,7 +39,7 @@ export function createOwnModels({ live, store, fetch }: OwnModelsOptions): OwnMo
     const id = freeId(registry, repo);
     const model = { ...(await pinModel(detected, repo, id)), part: repo.part, addedAt: Date.now() };
     const stored = checked(model, repo);
-    if ((await store.add(stored)) === 'taken') throw exists(repo.id, id);
+    if ((await store.add(stored)) === 'taken') throw exists(repo, id);
     await refresh();
     return stored;
   }
@@ -46,7 +47,7 @@ export function createOwnModels({ live, store, fetch }: OwnModelsOptions): OwnMo
   async function refuseTwice(repo: string, part: string | undefined): Promise<void> {
     const same = (own: OwnModel) => own.entry.weights?.repo === repo && own.part === part;
     const known = (await store.list()).find(same);
-    if (known) throw exists(repo, known.entry.id);
+    if (known) throw exists({ id: repo, part }, known.entry.id);
   }
 
   return {
@@ -83,7 +84,7 @@ function freeId(registry: Registry, { id: repo, part }: RepoListing): string {
   const [owner = '', name = ''] = repo.split('/');
   const last = part?.split('/').at(-1);
   const wishes = [
-    ...(last ? [last] : []),
+    ...(last && PIPER_VOICE.test(last) ? [last] : []),
     last ? `${name}-${last}` : name,
     `${owner}-${name}${last ? `-${last}` : ''}`,
   ];
@@ -103,6 +104,7 @@ function toId(text: string): string {
     .replace(/^[^a-z0-9]+/, '');
 }
 
-function exists(repo: string, id: string): EngineError {
-  return new EngineError('model_exists', `'${repo}' has been added already; it is called '${id}' here.`);
+function exists({ id: repo, part }: Pick<RepoListing, 'id' | 'part'>, id: string): EngineError {
+  const what = part === undefined ? `'${repo}'` : `'${part}' of '${repo}'`;
+  return new EngineError('model_exists', `${what} has been added already; it is called '${id}' here.`);
 }

@@ -4,7 +4,7 @@ import type { HubAddress } from '../detect/hub.ts';
 const PIPER_REPO = 'rhasspy/piper-voices';
 
 /** What names a Piper voice: `en_US-lessac-medium`. */
-const PIPER_VOICE = /^[a-z]{2,3}_[A-Z]{2}-\w+-(x_low|low|medium|high)$/;
+export const PIPER_VOICE = /^[a-z]{2,3}_[A-Z]{2}-\w+-(x_low|low|medium|high)$/;
 
 /**
  * The model that a person means: `owner/name`, its address on the hub, or the id of a Piper voice. `undefined` for
