@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { hubCommands } from './tests/fixtures/hub-commands.ts';
 import { modelCommands } from './tests/fixtures/model-commands.ts';
+import { pocketCommands } from './tests/fixtures/pocket-commands.ts';
 import { findChromium } from './tools/ensure-chromium.mjs';
 import { runtimeFiles } from './tools/runtime-files.ts';
 
@@ -41,7 +42,7 @@ export default defineConfig({
           testTimeout: 60_000,
           browser: {
             enabled: true,
-            commands: { ...hubCommands, ...modelCommands },
+            commands: { ...hubCommands, ...modelCommands, ...pocketCommands },
             headless: true,
             screenshotFailures: false,
             provider: playwright({

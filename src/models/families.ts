@@ -6,6 +6,7 @@ import type { ChatLoader, FamilyLoader, TranscriberLoader } from './family.ts';
  */
 export const FAMILY_LOADERS: Readonly<Record<string, () => Promise<FamilyLoader>>> = {
   chatterbox: async () => (await import('./chatterbox/load.ts')).loadChatterbox,
+  pocket: async () => (await import('./pocket/load.ts')).loadPocket,
 };
 
 export async function TRANSCRIBER_LOADER(): Promise<TranscriberLoader> {

@@ -1,4 +1,5 @@
-import { chatterboxContext, chatterboxFiles } from '../fixtures/chatterbox.ts';
+import { chatterboxFiles } from '../fixtures/chatterbox.ts';
+import { chatterboxContext } from '../fixtures/chatterbox-context.ts';
 import { startFamilyHub } from '../fixtures/family-hub.ts';
 import { makeAudio } from '../fixtures/make-audio.ts';
 import { startRelayProcess } from '../fixtures/relay-process.ts';
@@ -8,8 +9,9 @@ test('a voice of one’s own is chosen, agreed to, saved, and speaks in the page
   context,
 }) => {
   const kind = { kind: 'turbo' as const };
-  const { entry } = chatterboxContext(kind);
-  const { registry, hub } = await startFamilyHub([{ entry, files: chatterboxFiles(kind) }]);
+  const files = chatterboxFiles(kind);
+  const { entry } = chatterboxContext(kind, files);
+  const { registry, hub } = await startFamilyHub([{ entry, files }]);
   const relay = await startRelayProcess({ registry });
   try {
     const page = await openApp(context, relay.url);

@@ -21,8 +21,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lector-cloning-'));
   await writeFile(join(folder, 'Grandma.WAV'), makeAudio('audio/wav', 6));
   await writeFile(join(folder, 'notes.txt'), 'not a voice');
-  const { entry } = chatterboxContext(kind, chatterboxFiles(kind));
-  const family = await startFamilyHub([{ entry, files: chatterboxFiles(kind) }]);
+  const files = chatterboxFiles(kind);
+  const { entry } = chatterboxContext(kind, files);
+  const family = await startFamilyHub([{ entry, files }]);
   hub = family.hub;
   const modelsFolder = join(folder, 'models');
   start = () =>
@@ -55,7 +56,7 @@ async function upload(seconds: number, type: (typeof MADE_TYPES)[number] = 'audi
   const send = async (path: string, fields: Record<string, string | File>) => {
     const body = new FormData();
     for (const [key, value] of Object.entries(fields)) body.append(key, value);
-    return (await fetch(relay.url + path, { method: 'POST', body })).json();
+    return (await fetch(relay.url + path, { method: 'POST', body })).json() as Promise<{ id: string }>;
   };
   const consent = await send('/v1/audio/voice_consents', { name, language: 'en', recording: file });
   return send('/v1/audio/voices', { name, audio_sample: file, consent: consent.id });
