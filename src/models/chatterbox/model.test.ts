@@ -68,7 +68,7 @@ test.each(FIXTURES)(
     const embedded = watched.runs('input_ids').map(({ fed }) => fed['position_ids']?.ints);
     if (!turbo) {
       const text = ids.filter((id) => id < START_SPEECH).map((_, i) => i);
-      expect(embedded[0]).toEqual([0, ...text, 0, 0]);
+      expect(embedded.find((positions) => positions?.length === ids.length)).toEqual([0, ...text, 0, 0]);
       expect(embedded.slice(-said).map((positions) => positions?.at(-1))).toEqual(
         tokens.map((_, i) => i + 1),
       );
