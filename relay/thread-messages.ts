@@ -10,6 +10,7 @@ export interface ThreadOptions {
   appFolder: string;
   /** The folder of the weights. */
   modelsFolder: string;
+  /** What ships; what was added on this machine lies in the folder of the weights. */
   registry: Registry;
   /** How many requests may wait for the model before more are turned away. */
   maxQueue?: number | undefined;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { homedir, hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
+import type { LiveRegistry } from '../../src/models/own/live-registry.ts';
 import type { Registry } from '../../src/models/registry/schema.ts';
 import { findModel } from '../../src/models/registry.ts';
 import { checkModelsFolder, checkPlugins, checkVoicesDir } from '../check-start.ts';
@@ -16,8 +17,9 @@ import {
   appFolder,
   createOwnEngine,
   createVoiceStore,
+  openOwnModels,
+  openRegistry,
   readPlugins,
-  readRegistry,
   registryFile,
   version,
 } from './settings.ts';
@@ -43,14 +45,14 @@ export async function serve(args: string[]): Promise<void> {
 }
 
 async function run(settings: Settings, logger: Logger): Promise<void> {
-  const registry = readRegistry();
-  requireModels(registry, settings.preload);
+  const live = await openRegistry(settings, toLog(logger));
+  requireModels(live.registry, settings.preload);
   await checkModelsFolder(settings.modelsDir, logger);
   await checkVoicesDir(settings.voicesDir);
-  const own = createOwnEngine(registry, settings, toLog(logger));
+  const own = createOwnEngine(live, settings, toLog(logger));
   try {
     await checkPlugins(own, readPlugins(settings));
-    await serveWith(own, { settings, logger, registry });
+    await serveWith(own, { settings, logger, live });
   } finally {
     await own.close();
   }
@@ -59,10 +61,10 @@ async function run(settings: Settings, logger: Logger): Promise<void> {
 interface ServeOptions {
   settings: Settings;
   logger: Logger;
-  registry: Registry;
+  live: LiveRegistry;
 }
 
-async function serveWith(own: Engine, { settings, logger, registry }: ServeOptions): Promise<void> {
+async function serveWith(own: Engine, { settings, logger, live }: ServeOptions): Promise<void> {
   const plugins = readPlugins(settings);
   let isReady = settings.preload.length === 0;
   const relay = await startRelay({
@@ -77,7 +79,8 @@ async function serveWith(own: Engine, { settings, logger, registry }: ServeOptio
     logger,
     own,
     plugins,
-    registry,
+    registry: live.registry,
+    ownModels: openOwnModels(live, settings, toLog(logger)),
     voices: createVoiceStore(settings, toLog(logger)),
     version,
     loadCodecAsset: codecReader(appFolder),

@@ -1,29 +1,35 @@
 import type { z } from 'zod';
 import type { Engine, ModelStatus, Verdict } from '../engine/engine.ts';
 import type { EngineError } from '../engine/error.ts';
-import { AUTO, type ModelEntry, type Registry } from '../models/registry/schema.ts';
-import { findModel, isTestTone, modelId } from '../models/registry.ts';
+import { AUTO, type Registry } from '../models/registry/schema.ts';
+import type { AnyModelEntry } from '../models/registry/weights.ts';
+import { allModels, findAnyModel, findModel, isTestTone, modelId } from '../models/registry.ts';
 import { ApiError } from './error.ts';
-import type { modelListSchema, modelSchema } from './model-schema.ts';
+import type { ModelObject, modelListSchema } from './model-schema.ts';
 import type { ApiOptions } from './options.ts';
 import { eventStream, stopWith } from './sse.ts';
 
-type Model = z.infer<typeof modelSchema>;
 type ModelList = z.infer<typeof modelListSchema>;
 
 /** `GET /v1/models`: OpenAI's list, ours and the names that OpenAI's clients use. */
-export async function listModels({ registry, engine }: ApiOptions): Promise<ModelList> {
+export async function listModels({ registry, engine, ownModels }: ApiOptions): Promise<ModelList> {
   const statuses = await readStatuses(engine);
-  const own = registry.models.map((model) => describeModel(model, statuses));
+  const added = await addedIds(ownModels);
+  const own = allModels(registry).map((model) => describeModel(model, { registry, statuses, added }));
   const names = [AUTO, ...Object.keys(registry.modelNames)].map(describeName);
   return { object: 'list', data: [...own, ...names] };
 }
 
 /** `GET /v1/models/{id}`; 404 for an unknown name. */
-export async function retrieveModel(name: string, { registry, engine }: ApiOptions): Promise<Model> {
-  if (!modelId(registry, name)) throw notFound(name);
-  const own = registry.models.find((model) => model.id === name.toLowerCase());
-  return own ? describeModel(own, await readStatuses(engine)) : describeName(name);
+export async function retrieveModel(
+  name: string,
+  { registry, engine, ownModels }: ApiOptions,
+): Promise<ModelObject> {
+  const own = allModels(registry).find((model) => model.id === name.toLowerCase());
+  if (!own && !modelId(registry, name)) throw notFound(name);
+  if (!own) return describeName(name);
+  const statuses = await readStatuses(engine);
+  return describeModel(own, { registry, statuses, added: await addedIds(ownModels) });
 }
 
 /**
@@ -96,7 +102,17 @@ async function readStatuses(engine: Engine): Promise<DeviceStatus[]> {
 /** A model where it is, and what self-tests have said of it there. */
 type DeviceStatus = ModelStatus & { device: string; verdicts: Verdict[] };
 
-function describeModel(model: ModelEntry, statuses: DeviceStatus[]): Model {
+async function addedIds(ownModels: ApiOptions['ownModels']): Promise<Set<string>> {
+  return new Set((await ownModels?.list())?.map(({ entry }) => entry.id));
+}
+
+interface DescribeOptions extends Pick<ApiOptions, 'registry'> {
+  statuses: DeviceStatus[];
+  /** The ids of the models that were added here. */
+  added: ReadonlySet<string>;
+}
+
+function describeModel(model: AnyModelEntry, { registry, statuses, added }: DescribeOptions): ModelObject {
   const status = statuses.find(({ id }) => id === model.id);
   return {
     id: model.id,
@@ -105,7 +121,7 @@ function describeModel(model: ModelEntry, statuses: DeviceStatus[]): Model {
     owned_by: 'lector',
     lector: {
       name: model.name,
-      kind: isTestTone(model) ? 'test tone' : 'speech',
+      kind: kindOf(model, registry),
       licence: model.license,
       state: status?.state ?? 'unknown',
       loaded: status?.loaded ?? false,
@@ -114,12 +130,22 @@ function describeModel(model: ModelEntry, statuses: DeviceStatus[]): Model {
       derived_bytes: status?.derivedBytes ?? 0,
       device: status?.device ?? null,
       problem: status?.problem ?? null,
+      languages: 'voices' in model ? [...new Set(model.voices.map(({ language }) => language))] : [],
+      clones: 'clones' in model && model.clones === true,
+      own: added.has(model.id),
+      source: model.weights ? { repo: model.weights.repo, commit: model.weights.commit } : null,
       verdicts: status?.verdicts ?? [],
     },
   };
 }
 
-function describeName(id: string): Model {
+function kindOf(model: AnyModelEntry, { transcribers, chatModels }: Registry) {
+  if (transcribers.some(({ id }) => id === model.id)) return 'transcription';
+  if (chatModels.some(({ id }) => id === model.id)) return 'chat';
+  return 'family' in model && isTestTone(model) ? 'test tone' : 'speech';
+}
+
+function describeName(id: string): ModelObject {
   return { id, object: 'model', created: CREATED, owned_by: 'lector' };
 }
 
@@ -127,15 +153,15 @@ function describeName(id: string): Model {
 const CREATED = Date.UTC(2026, 10, 21) / 1000;
 
 /** The model of a name; for one that stands for the best voice, the best model that can be downloaded. */
-function requireModel(registry: Registry, name: string): ModelEntry {
+function requireModel(registry: Registry, name: string): AnyModelEntry {
   const isBest = modelId(registry, name) === AUTO;
   const best = registry.defaults.models.map((id) => findModel(registry, id)).find((entry) => entry?.weights);
-  const model = isBest ? best : findModel(registry, name);
+  const model = isBest ? best : findAnyModel(registry, name);
   if (!model) throw notFound(name);
   return model;
 }
 
-function noOwnModel(name: string, { id }: ModelEntry): ApiError {
+function noOwnModel(name: string, { id }: AnyModelEntry): ApiError {
   return new ApiError(
     400,
     `'${name}' stands for the best voice that is here, so nothing was removed. DELETE /v1/models/${id} removes '${id}'.`,
@@ -143,14 +169,14 @@ function noOwnModel(name: string, { id }: ModelEntry): ApiError {
   );
 }
 
-function notHere({ id }: ModelEntry): ApiError {
+function notHere({ id }: AnyModelEntry): ApiError {
   return new ApiError(404, `The model '${id}' is not on this device, so nothing was removed.`, {
     param: 'model',
     code: 'model_not_downloaded',
   });
 }
 
-function partOfLector({ id }: ModelEntry, what: string): ApiError {
+function partOfLector({ id }: AnyModelEntry, what: string): ApiError {
   return new ApiError(400, `The model '${id}' is part of Lector and ${what}.`, {
     param: 'model',
     code: 'unsupported',

@@ -7,6 +7,9 @@ import type { ChatLoader, FamilyLoader, TranscriberLoader } from './family.ts';
 export const FAMILY_LOADERS: Readonly<Record<string, () => Promise<FamilyLoader>>> = {
   chatterbox: async () => (await import('./chatterbox/load.ts')).loadChatterbox,
   pocket: async () => (await import('./pocket/load.ts')).loadPocket,
+  kitten: async () => (await import('./kitten/load.ts')).loadKitten,
+  piper: async () => (await import('./piper/load.ts')).loadPiper,
+  supertonic: async () => (await import('./supertonic/load.ts')).loadSupertonic,
 };
 
 export async function TRANSCRIBER_LOADER(): Promise<TranscriberLoader> {

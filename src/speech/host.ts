@@ -6,7 +6,7 @@ import type { Espeak } from '../models/builtin/espeak.ts';
 import { BUILTIN_DEVICE, createBuiltinModel } from '../models/builtin/model.ts';
 import { createEchoModel, ECHO_DEVICE } from '../models/echo/model.ts';
 import type { Model } from '../models/model.ts';
-import type { ModelEntry } from '../models/registry/schema.ts';
+import type { ModelEntry, Registry } from '../models/registry/schema.ts';
 import {
   type AnyModelEntry,
   runsOn,
@@ -128,11 +128,12 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
   };
 
   /** Every request asks for it, and while a long text is spoken each look into the store waits for its turn. */
-  let known: { status: Promise<EngineStatus>; until: number } | undefined;
+  let known: { status: Promise<EngineStatus>; until: number; models: Registry['models'] } | undefined;
 
   function status(): Promise<EngineStatus> {
-    if (!known || known.until < performance.now()) {
-      known = { status: readStatus(), until: performance.now() + STATUS_LIFE_MS };
+    const { models } = registry; // another list when a model was added or removed
+    if (!known || known.until < performance.now() || known.models !== models) {
+      known = { status: readStatus(), until: performance.now() + STATUS_LIFE_MS, models };
     }
     return known.status;
   }
@@ -252,7 +253,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     async remove(entry) {
       for (const file of graphFiles(entry)) await removeFastGraph(file, place.store);
       pool.discard(entry.id);
-      await removeModel(entry, place);
+      await removeModel(entry, place, allModels(registry));
       if (entry.weights) await options.keepsakes.remove(entry.weights);
       await verdicts.remove(entry.id);
       steps.forget(entry.id);

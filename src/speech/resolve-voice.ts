@@ -42,6 +42,13 @@ export function resolveVoice(
   if (model !== AUTO && !findModel(registry, model)) {
     throw new EngineError('model_not_found', `The model '${model}' does not exist.`);
   }
+  const named = model === AUTO ? undefined : findModel(registry, model);
+  if (named && language && !languagesOf(named).includes(language)) {
+    throw new EngineError(
+      'unsupported',
+      `The model '${model}' does not speak '${language}'. It speaks: ${languagesOf(named).join(', ')}.`,
+    );
+  }
   const wish = voice === '' ? `a voice for '${language}'` : `the voice '${voice}'`;
   throw new EngineError('voice_not_found', `The model '${model}' does not have ${wish}.`);
 }

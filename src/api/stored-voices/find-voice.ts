@@ -34,5 +34,7 @@ export function pickVoice<Voice extends Pick<StoredVoice, 'id' | 'name'>>(
   wanted: string,
 ): Voice | undefined {
   const name = foldName(wanted);
-  return stored.find(({ id }) => foldName(id) === name) ?? stored.find((voice) => foldName(voice.name) === name);
+  return (
+    stored.find(({ id }) => foldName(id) === name) ?? stored.find((voice) => foldName(voice.name) === name)
+  );
 }

@@ -33,7 +33,7 @@ const TEXTS: Record<keyof typeof VOICES, string> = {
   karl: 'Es war einmal ein König, der hatte eine Tochter.',
 };
 
-const WHOLE = { phonemes: false, max: 300, firstMax: 300 };
+const WHOLE = { phonemes: false, max: 300, firstMax: 300 } as const;
 
 let espeak: Espeak;
 let model: Model;

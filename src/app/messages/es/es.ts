@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { exporting } from './exporting.ts';
 import { incoming } from './incoming.ts';
 import { library } from './library.ts';
+import { models } from './models.ts';
 import { neural } from './neural.ts';
 import { ownVoice } from './own-voice.ts';
 import { player } from './player.ts';
@@ -26,6 +27,7 @@ export const es: Messages = {
   exporting,
   incoming,
   library,
+  models,
   neural,
   ownVoice,
   player,
