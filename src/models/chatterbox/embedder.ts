@@ -14,18 +14,17 @@ export interface PromptEmbeddings {
 export interface Embedder {
   prompt(ids: readonly number[], exaggeration: number): Promise<PromptEmbeddings>;
   /** The same prompt without its text, for guidance: the text's positions stay, its tokens go (`prepare_input_embeds` in T3). */
-  withoutText(prompt: PromptEmbeddings, ids: readonly number[]): Promise<PromptEmbeddings>;
+  withoutText(prompt: PromptEmbeddings, ids: readonly number[]): PromptEmbeddings;
   /** The embedding of a spoken token; the first one has position 1. */
   token(id: number, position: number): Promise<Float32Array<ArrayBuffer>>;
   release(): Promise<void>;
 }
 
-/** Runs `embed_tokens`; `file` is what the session was made of. */
-export function createEmbedder(session: OnnxSession, file: GraphFile): Embedder {
+/** Runs `embed_tokens`; `file` is what the session was made of, and is not held. */
+export async function createEmbedder(session: OnnxSession, file: GraphFile): Promise<Embedder> {
   const positioned = wants(session, 'position_ids');
   const feeling = wants(session, 'exaggeration');
   let exaggerated = 0.5;
-  let table: Promise<Float32Array | undefined> | undefined;
 
   async function embed(ids: readonly number[], positions: readonly number[]): Promise<PromptEmbeddings> {
     const outputs = await runOnce(session, {
@@ -39,14 +38,14 @@ export function createEmbedder(session: OnnxSession, file: GraphFile): Embedder 
     return { data, width: data.length / ids.length };
   }
 
+  const words = feeling ? await findTextTable(file, embed) : undefined;
+
   return {
     prompt(ids, exaggeration) {
       exaggerated = exaggeration;
       return embed(ids, promptPositions(ids));
     },
-    async withoutText({ data, width }, ids) {
-      table ??= findTextTable(file, embed);
-      const words = await table;
+    withoutText({ data, width }, ids) {
       const bare = data.slice();
       for (const [at, id] of ids.entries()) {
         if (id >= START_SPEECH) continue;

@@ -37,7 +37,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const { embedder, ids, limit, signal, sampling, guidance, exaggeration } = options;
   const random = randomNumbers(options.seed);
   const prompt = await embedder.prompt(ids, exaggeration);
-  const prompts = guidance > 0 ? [prompt, await embedder.withoutText(prompt, ids)] : [prompt];
+  const prompts = guidance > 0 ? [prompt, embedder.withoutText(prompt, ids)] : [prompt];
   const readings = openReadings(options, { rows: prompts.length, width: prompt.width });
   const tokens: number[] = [];
   try {

@@ -53,7 +53,7 @@ export async function loadChatterbox(context: Context): Promise<Model> {
       device,
       kind: { type, multilingual: type === 'plain' && tokenizer.has('[de]') },
       tokenizer,
-      embedder: createEmbedder(embeddings.session, embeddings.file),
+      embedder: await createEmbedder(embeddings.session, embeddings.file),
       languageModel,
       caches: cacheShapes(languageModel, sizes),
       decoder,
@@ -89,13 +89,17 @@ async function open(
   paths: GraphPaths,
 ): Promise<{ session: OnnxSession; file: GraphFile }> {
   const file = await readGraphFile(files, paths[name]);
-  // Caches are fed back as they are; on their way through the processor they would cost more than the model.
-  const keep =
-    device === 'webgpu' && name === 'language_model'
-      ? { preferredOutputLocation: 'gpu-buffer' as const }
-      : {};
-  const options = { name, contract: CONTRACTS[name], session: { ...session, ...keep } };
+  const options = { name, contract: CONTRACTS[name], session: { ...session, ...placing(device, name) } };
   return { session: await loadSession(runtime, file, options), file };
+}
+
+/** Where a graph runs, and where what it gives stays, if not as all others. */
+function placing(device: Context['device'], name: GraphName): Context['session'] {
+  if (device !== 'webgpu') return {};
+  // Caches are fed back as they are; on their way through the processor they would cost more than the model.
+  if (name === 'language_model') return { preferredOutputLocation: 'gpu-buffer' };
+  // A look-up in tables costs the processor nothing, and the graphics device a wait for each token.
+  return name === 'embed_tokens' ? { executionProviders: ['wasm'] } : {};
 }
 
 async function require({ files }: Context, path: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -6,6 +6,7 @@ import { type ChatterboxFixture, chatterboxContext } from '../../../tests/fixtur
 import { watchRuntime } from '../../../tests/fixtures/watch-runtime.ts';
 import { RUNTIME_FOLDERS } from '../../runtime/files.ts';
 import { mapSource } from '../../text/spans/mapped-text.ts';
+import { takeNumbers, toHalves } from '../onnx/half.ts';
 import type { OnnxTensors } from '../onnx/runtime.ts';
 import { configureOnnxWeb, type OnnxWeb, sessionOptions } from '../onnx/web.ts';
 import { loadChatterbox } from './load.ts';
@@ -66,3 +67,10 @@ test.each([
   },
   180_000,
 );
+
+test("half floats come back as numbers, whatever a browser's arrays of them are", async () => {
+  const { Tensor } = setUp(plain, 'ort-wasm-simd-threaded');
+  const halves = new Tensor('float16', toHalves(Float32Array.of(1.5, -2, 1 / 3)), [3]);
+  const numbers = await takeNumbers(halves, 'halves');
+  expect([...numbers]).toEqual([1.5, -2, 0.333251953125]);
+});

@@ -3,7 +3,8 @@ import type { Segment } from '../../text/segments/types.ts';
 import { findWords } from '../../text/words.ts';
 import { stretchTime } from '../builtin/time-stretch.ts';
 import { estimateWordTimes } from '../estimate-word-times.ts';
-import { type Model, SoundFault } from '../model.ts';
+import { limitSound } from '../limit-sound.ts';
+import type { Model } from '../model.ts';
 import { nextTask } from '../next-task.ts';
 import { feedFloats, feedInts, runOnce } from '../onnx/feed.ts';
 import { takeNumbers } from '../onnx/half.ts';
@@ -117,14 +118,5 @@ async function decode(
     speaker_features: feedFloats(decoder, 'speaker_features', frames),
   });
   for (const value of Object.values(others)) value.dispose();
-  return limit(await takeNumbers(waveform, 'waveform'));
-}
-
-/** Keeps PCM within [-1, 1], in place. Throws a SoundFault for what is no sound. */
-function limit(pcm: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
-  for (const [i, sample] of pcm.entries()) {
-    if (!Number.isFinite(sample)) throw new SoundFault('Chatterbox gave no numbers.');
-    if (Math.abs(sample) > 1) pcm[i] = Math.sign(sample);
-  }
-  return pcm;
+  return limitSound(await takeNumbers(waveform, 'waveform'), 'Chatterbox');
 }
