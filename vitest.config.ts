@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { hubCommands } from './tests/fixtures/hub-commands.ts';
 import { modelCommands } from './tests/fixtures/model-commands.ts';
+import { pocketCommands } from './tests/fixtures/pocket-commands.ts';
 import { findChromium } from './tools/ensure-chromium.mjs';
 import { runtimeFiles } from './tools/runtime-files.ts';
 
@@ -29,6 +30,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             ...['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod'],
+            '@huggingface/tokenizers',
             ...['chardet', 'domhandler', 'fflate', 'htmlparser2', 'mammoth', 'marked'],
             ...['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
             ...['@mozilla/readability', 'linkedom', '@huggingface/tokenizers'],
@@ -40,7 +42,7 @@ export default defineConfig({
           testTimeout: 60_000,
           browser: {
             enabled: true,
-            commands: { ...hubCommands, ...modelCommands },
+            commands: { ...hubCommands, ...modelCommands, ...pocketCommands },
             headless: true,
             screenshotFailures: false,
             provider: playwright({

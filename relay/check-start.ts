@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, readdir } from 'node:fs/promises';
 import type { Engine } from '../src/engine/engine.ts';
 import type { PluginSetting } from '../src/engine/plugins.ts';
 import type { Logger } from './log/logger.ts';
@@ -31,4 +31,16 @@ export async function checkPlugins(own: Engine, settings: readonly PluginSetting
     ({ module, problem }) => module !== undefined && problem !== undefined,
   );
   if (broken) throw new Error(`The plugin in ${broken.module} can't be used. ${broken.problem}`);
+}
+
+/** Rejects where the folder of voices is set and can't be read. */
+export async function checkVoicesDir(folder: string): Promise<void> {
+  if (!folder) return;
+  try {
+    await readdir(folder);
+  } catch (error) {
+    throw new Error(`The folder of voices ${folder} can't be read. ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
 }

@@ -152,6 +152,7 @@ export function createRelayEngine({
       const models = prefer === 'tab' ? mine.models.map((model) => notHere(model, why)) : mine.models;
       return { ...mine, models: models.map((model) => readyAnywhere(model, theirs)) };
     },
+    checkReference: (audio) => own.checkReference(audio),
     plugins: () => own.plugins(),
     download: (model, signal) => own.download(model, signal),
     remove: (model) => own.remove(model),

@@ -2,29 +2,43 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Log, loggable } from '../src/engine/log.ts';
+import { refreshFirst } from '../src/engine/refresh-first.ts';
 import { serve } from '../src/engine/serve.ts';
 import { loadEspeak } from '../src/models/builtin/espeak.ts';
+import { createLiveRegistry } from '../src/models/own/live-registry.ts';
 import { createSpeechHost } from '../src/speech/host.ts';
 import { createSpeechEngine } from '../src/speech/speech-engine.ts';
 import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
+import { createKeepsakeFolder } from './keepsake-folder.ts';
 import { findLexicons } from './lexicon-folder.ts';
 import { loadNeural, nativeBench, neuralProblem, threadCount } from './load-neural.ts';
 import { memoryBudget } from './memory-budget.ts';
 import { nodePort } from './node-port.ts';
+import { createOwnModelFile, ownModelsPath } from './own-model-file.ts';
 import { readEspeak, runtimeReader } from './runtime-files.ts';
 import { startModelThread } from './start-model-thread.ts';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 import { createVerdictFile } from './verdict-file.ts';
 
-const { appFolder, modelsFolder, registry, maxQueue, plugins, ...life } = workerData as ThreadData;
+const {
+  appFolder,
+  modelsFolder,
+  registry: shipped,
+  maxQueue,
+  plugins,
+  memoryBytes,
+  ...life
+} = workerData as ThreadData;
 const place = {
   store: new FolderStore(modelsFolder),
   device: 'native' as const,
-  host: registry.hub,
-  lexicons: registry.lexicons,
+  host: shipped.hub,
+  lexicons: shipped.lexicons,
 };
 const log: Log = { warn: logger('warn'), error: logger('error') };
+const own = createOwnModelFile(ownModelsPath(modelsFolder), log);
+const { registry, refresh } = createLiveRegistry(shipped, own, log);
 const verdicts = createVerdictFile(join(modelsFolder, 'verdicts.json'), log);
 const bench = nativeBench();
 const ffmpeg = createFfmpeg(appFolder);
@@ -43,14 +57,15 @@ const host = createSpeechHost({
   lexicon: findLexicons(),
   loadNeural: (entry, steps) => loadNeural(entry, { place, bench, verdicts, steps }),
   neuralProblem,
+  keepsakes: createKeepsakeFolder(modelsFolder),
   startModelThread: () => startModelThread({ appFolder, modelsFolder }),
-  memoryBudget: memoryBudget(),
+  memoryBudget: memoryBytes ?? memoryBudget(),
   loadEncoder: ffmpeg.load,
   encodeFile: ffmpeg.encodeFile,
-  decodeAudio: ffmpeg.decodeFile,
+  decodeFile: ffmpeg.decodeFile,
   plugins: { settings: plugins, importModule: (file) => import(/* @vite-ignore */ pathToFileURL(file).href) },
 });
-const engine = createSpeechEngine(host);
+const engine = refreshFirst(createSpeechEngine(host), refresh);
 host.warmUp();
 
 parentPort?.on('message', ({ port }: ToThread) => {

@@ -131,7 +131,8 @@ export class FolderStore implements WeightStore {
   }
 }
 
-async function hashFile(path: string): Promise<string> {
+/** The sha256 of a file, in hex. */
+export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
   return hash.digest('hex');

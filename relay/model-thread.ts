@@ -3,6 +3,7 @@ import { loadJob } from '../src/speech/threads/load-job.ts';
 import { createThreadServer } from '../src/speech/threads/serve-thread.ts';
 import { createFfmpeg } from './ffmpeg.ts';
 import { FolderStore } from './folder-store.ts';
+import { createKeepsakeFolder } from './keepsake-folder.ts';
 import { importNative, nativeSession } from './load-neural.ts';
 import { nodePort } from './node-port.ts';
 import type { ToThread } from './thread-messages.ts';
@@ -14,6 +15,7 @@ const ffmpeg = createFfmpeg(appFolder);
 const serve = createThreadServer((job) =>
   loadJob(job, {
     store: new FolderStore(modelsFolder),
+    keepsakes: createKeepsakeFolder(modelsFolder),
     importRuntime: importNative,
     session: nativeSession,
     decodeAudio: ffmpeg.decodeFile,

@@ -10,11 +10,14 @@ export interface ThreadOptions {
   appFolder: string;
   /** The folder of the weights. */
   modelsFolder: string;
+  /** What ships; what was added on this machine lies in the folder of the weights. */
   registry: Registry;
   /** How many requests may wait for the model before more are turned away. */
   maxQueue?: number | undefined;
   /** Seconds without speech after which a neural voice's memory is given back; 0 is never. */
   keepAliveSeconds?: number | undefined;
+  /** What models may take of memory in all, in bytes; half of what there is when left out. */
+  memoryBytes?: number | undefined;
   /** The plugins that are set up; the places of modules are absolute paths. */
   plugins?: PluginSetting[] | undefined;
   /** How long a step of a model may take at least, in ms, for who looks for trouble. */

@@ -117,10 +117,12 @@ export function watchEngine(
     }
   }
 
-  /** Takes the time of segments for which somebody waited, while nobody else had the engine busy. */
+  /** Takes the time of segments, with all their parts, for which somebody waited, while nobody else had the engine busy. */
   async function* measured(chunks: AsyncIterable<SpeechChunk>, { model, sampleRate }: SpeechInfo) {
     const iterator = chunks[Symbol.asyncIterator]();
     let wasPrompt = false;
+    /** What of a segment has come; none once somebody has not waited for a part of it. */
+    let come: { ms: number; seconds: number } | undefined = { ms: 0, seconds: 0 };
     try {
       while (true) {
         const asked = performance.now();
@@ -128,9 +130,13 @@ export function watchEngine(
         const { done, value } = await iterator.next();
         if (done) return;
         const came = performance.now();
-        const seconds = value.pcm.length / sampleRate;
-        if (wasPrompt && aloneBefore && running === 1 && seconds > 0) {
-          note(model, (came - asked) / 1000 / seconds);
+        if (come && wasPrompt && aloneBefore && running === 1) {
+          come.ms += came - asked;
+          come.seconds += value.pcm.length / sampleRate;
+        } else come = undefined;
+        if (!value.isPart) {
+          if (come && come.seconds > 0) note(model, come.ms / 1000 / come.seconds);
+          come = { ms: 0, seconds: 0 };
         }
         yield value;
         // A reader that came late finds a segment that was made meanwhile.

@@ -6,9 +6,9 @@ import type { CodecAsset } from '../src/audio/encoder.ts';
 import { offerToTabs, type SendToTab } from '../src/engine/offer.ts';
 import type { Port } from '../src/engine/port.ts';
 import { createRemoteEngine } from '../src/engine/remote.ts';
-import { fetchRegistry } from '../src/models/fetch-registry.ts';
 import { fetchBytes } from '../src/runtime/fetch-bytes.ts';
 import { RUNTIME_FOLDERS } from '../src/runtime/files.ts';
+import { openOwnModels } from '../src/storage/browser-registry.ts';
 import { createIdbVoiceStore } from '../src/storage/idb-voice-store.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -31,9 +31,11 @@ export async function answerApi(request: Request, client: string): Promise<Respo
 }
 
 async function makeHandler(): Promise<ApiHandler> {
-  const registry = await fetchRegistry(getFile);
+  const ownModels = await openOwnModels(getFile);
   const engine = createRemoteEngine({ connect });
-  return createHandler({ engine, registry, voices: createIdbVoiceStore(), loadCodecAsset, version });
+  const { registry } = ownModels;
+  const voices = createIdbVoiceStore();
+  return createHandler({ engine, registry, ownModels, voices, loadCodecAsset, version });
 }
 
 async function connect(signal: AbortSignal): Promise<Port> {

@@ -14,7 +14,7 @@ import { FolderStore } from '../folder-store.ts';
 import { findLexicons } from '../lexicon-folder.ts';
 import { readEspeak, runtimeReader } from '../runtime-files.ts';
 import { readDictionaryFile } from './dictionary-file.ts';
-import { appFolder, readRegistry, readSettings } from './settings.ts';
+import { appFolder, openRegistry, readSettings } from './settings.ts';
 
 const HELP = `lector phonemize: what would be said for a text, and its phonemes
 
@@ -42,7 +42,7 @@ export async function phonemize(args: string[]): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
-  const registry = readRegistry();
+  const { registry } = await openRegistry();
   const language = languageOf(registry, values.lang);
   const espeak = await loadEspeak(await readEspeak(appFolder));
   const lexicon = findLexicons(values.lexicon) ?? downloadedLexicons(registry);

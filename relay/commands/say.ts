@@ -12,7 +12,7 @@ import { createProgress } from '../progress.ts';
 import { codecReader } from '../runtime-files.ts';
 import { writeMp3 } from '../write-mp3.ts';
 import { readDictionaryFile } from './dictionary-file.ts';
-import { appFolder, createOwnEngine, createVoiceStore, readRegistry, version } from './settings.ts';
+import { appFolder, createOwnEngine, createVoiceStore, openRegistry, version } from './settings.ts';
 
 /** In UTF-16 units. */
 const SHORT = 500;
@@ -56,8 +56,9 @@ export async function say(args: string[]): Promise<void> {
   if (values.help) return console.log(HELP);
   const target = await findTarget(values);
   const input = await readInput(positionals, values.input);
-  const registry = readRegistry();
-  const engine = createOwnEngine(registry);
+  const live = await openRegistry();
+  const { registry } = live;
+  const engine = createOwnEngine(live);
   const progress = createProgress();
   const measured = measureSpeech(engine, (end) => {
     // For people only: a script's log has no use for it, and a short text is spoken at once.

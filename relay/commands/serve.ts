@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { homedir, hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
+import type { LiveRegistry } from '../../src/models/own/live-registry.ts';
 import type { Registry } from '../../src/models/registry/schema.ts';
 import { findModel } from '../../src/models/registry.ts';
-import { checkModelsFolder, checkPlugins } from '../check-start.ts';
+import { checkModelsFolder, checkPlugins, checkVoicesDir } from '../check-start.ts';
 import { describeSettings, printSettled } from '../config/describe.ts';
 import type { Settings } from '../config/schema.ts';
 import { settle } from '../config/settle.ts';
@@ -16,8 +17,9 @@ import {
   appFolder,
   createOwnEngine,
   createVoiceStore,
+  openOwnModels,
+  openRegistry,
   readPlugins,
-  readRegistry,
   registryFile,
   version,
 } from './settings.ts';
@@ -43,13 +45,14 @@ export async function serve(args: string[]): Promise<void> {
 }
 
 async function run(settings: Settings, logger: Logger): Promise<void> {
-  const registry = readRegistry();
-  requireModels(registry, settings.preload);
+  const live = await openRegistry(settings, toLog(logger));
+  requireModels(live.registry, settings.preload);
   await checkModelsFolder(settings.modelsDir, logger);
-  const own = createOwnEngine(registry, settings, toLog(logger));
+  await checkVoicesDir(settings.voicesDir);
+  const own = createOwnEngine(live, settings, toLog(logger));
   try {
     await checkPlugins(own, readPlugins(settings));
-    await serveWith(own, { settings, logger, registry });
+    await serveWith(own, { settings, logger, live });
   } finally {
     await own.close();
   }
@@ -58,10 +61,10 @@ async function run(settings: Settings, logger: Logger): Promise<void> {
 interface ServeOptions {
   settings: Settings;
   logger: Logger;
-  registry: Registry;
+  live: LiveRegistry;
 }
 
-async function serveWith(own: Engine, { settings, logger, registry }: ServeOptions): Promise<void> {
+async function serveWith(own: Engine, { settings, logger, live }: ServeOptions): Promise<void> {
   const plugins = readPlugins(settings);
   let isReady = settings.preload.length === 0;
   const relay = await startRelay({
@@ -77,13 +80,15 @@ async function serveWith(own: Engine, { settings, logger, registry }: ServeOptio
     logger,
     own,
     plugins,
-    registry,
+    registry: live.registry,
+    ownModels: openOwnModels(live, settings, toLog(logger)),
     voices: createVoiceStore(settings, toLog(logger)),
     version,
     loadCodecAsset: codecReader(appFolder),
     folders: [
       ...[
         settings.modelsDir,
+        ...(settings.voicesDir ? [settings.voicesDir] : []),
         dirname(appFolder),
         join(appFolder, '../relay'),
         appFolder,

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json' with { type: 'json' };
 import type { Log } from '../../src/engine/log.ts';
 import type { PluginSetting } from '../../src/engine/plugins.ts';
+import { createLiveRegistry, type LiveRegistry } from '../../src/models/own/live-registry.ts';
+import { createOwnModels, type OwnModels } from '../../src/models/own/own-models.ts';
 import type { Registry } from '../../src/models/registry/schema.ts';
 import { parseRegistry } from '../../src/models/registry.ts';
 import { REGISTRY_FILE } from '../../src/runtime/files.ts';
@@ -11,8 +13,10 @@ import { readPluginSettings } from '../../src/speech/plugins/read-settings.ts';
 import type { VoiceStore } from '../../src/storage/voice-store.ts';
 import type { Settings } from '../config/schema.ts';
 import { settle } from '../config/settle.ts';
+import { createOwnModelFile, ownModelsPath } from '../own-model-file.ts';
 import { createThreadEngine, type ThreadEngine } from '../thread-engine.ts';
 import { createVoiceFolder } from '../voice-folder.ts';
+import { withVoicesDir } from '../voices-dir.ts';
 
 export { version };
 
@@ -26,7 +30,9 @@ export function readSettings(): Settings {
 
 /** The voices that are stored on this machine; they can not be fetched again. */
 export function createVoiceStore(settings = readSettings(), log?: Log): VoiceStore {
-  return createVoiceFolder(join(settings.modelsDir, 'voices'), log);
+  const store = createVoiceFolder(join(settings.modelsDir, 'voices'), log);
+  const { voicesDir } = settings;
+  return voicesDir ? withVoicesDir(store, { folder: voicesDir, log: log ?? console }) : store;
 }
 
 /** `LECTOR_REGISTRY`, else the one beside the app. */
@@ -37,13 +43,30 @@ export function readPlugins({ plugins } = readSettings()): PluginSetting[] {
   return readPluginSettings(plugins);
 }
 
-/** Throws an Error that names the entry at fault. */
-export function readRegistry(): Registry {
+/** What ships with Lector. Throws an Error that names the entry at fault. */
+function readRegistry(): Registry {
   return parseRegistry(JSON.parse(readFileSync(registryFile, 'utf8')));
 }
 
+/** What ships with Lector and what was added on this machine. Rejects with an Error that names the entry at fault. */
+export async function openRegistry(settings = readSettings(), log?: Log): Promise<LiveRegistry> {
+  const store = createOwnModelFile(ownModelsPath(settings.modelsDir), log);
+  const live = createLiveRegistry(readRegistry(), store, log);
+  await live.refresh();
+  return live;
+}
+
+/** The models that were added on this machine, and how more are added. */
+export function openOwnModels(live: LiveRegistry, settings = readSettings(), log?: Log): OwnModels {
+  return createOwnModels({ live, store: createOwnModelFile(ownModelsPath(settings.modelsDir), log) });
+}
+
 /** The engine of this machine; close it, or its thread keeps the process alive. */
-export function createOwnEngine(registry: Registry, settings = readSettings(), log?: Log): ThreadEngine {
+export function createOwnEngine(
+  { shipped: registry }: Pick<LiveRegistry, 'shipped'>,
+  settings = readSettings(),
+  log?: Log,
+): ThreadEngine {
   const options = {
     appFolder,
     modelsFolder: settings.modelsDir,
@@ -51,6 +74,7 @@ export function createOwnEngine(registry: Registry, settings = readSettings(), l
     maxQueue: settings.maxQueue,
     plugins: readPlugins(settings),
     keepAliveSeconds: settings.keepAlive,
+    memoryBytes: settings.memory * 1e9 || undefined,
     stepMs: readNumber('LECTOR_STEP_MS'),
   };
   return createThreadEngine(options, log);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { voicesOf } from '../../src/api/voices.ts';
-import { createOwnEngine, createVoiceStore, readRegistry } from './settings.ts';
+import { createOwnEngine, createVoiceStore, openRegistry } from './settings.ts';
 
 const HELP = `lector voices: who can speak
 
@@ -20,10 +20,11 @@ export async function listVoices(args: string[]): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
-  const registry = readRegistry();
+  const live = await openRegistry();
+  const { registry } = live;
   const known = registry.models.map(({ id }) => id);
   if (values.model && !known.includes(values.model)) throw new Error(`Models: ${known.join(', ')}.`);
-  const engine = createOwnEngine(registry);
+  const engine = createOwnEngine(live);
   try {
     const wanted = { model: values.model, all: true };
     const voices = (await voicesOf(wanted, { registry, engine, voices: createVoiceStore() })).filter(

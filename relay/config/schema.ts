@@ -73,6 +73,16 @@ export const SettingsSchema = z.strictObject({
       isPath: true,
     },
   ),
+  voicesDir: about(z.string().default(''), {
+    description: 'each .wav or .flac file in it is a voice to clone, by its name',
+    wanted: 'a folder',
+    value: 'FOLDER',
+    isPath: true,
+  }),
+  memory: about(z.number().min(0).default(0), {
+    description: 'GB that models may take; 0: half of what this machine has',
+    wanted: 'a number that is not below 0',
+  }),
   preload: about(z.array(z.string().min(1)).default([]), {
     description: 'load this model, and speak with it, before /readyz says ready',
     wanted: 'a list of model ids',

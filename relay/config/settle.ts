@@ -129,6 +129,7 @@ function check(key: SettingKey, { value, source, label }: Given, folder: string)
   }
   if (!isPath) return parsed.data;
   const base = label.startsWith(`${source}: `) ? dirname(source) : folder;
+  if (parsed.data === '') return ''; // not set
   if (!Array.isArray(parsed.data)) return resolve(base, String(parsed.data));
   return readPlugins(parsed.data, label).map((plugin) =>
     plugin.module ? { ...plugin, module: resolve(base, plugin.module) } : plugin,

@@ -12,6 +12,7 @@ export const ANSWER_HEADERS = {
   'x-lector-echo': 'Test tones were asked for: what sounds is a tone, not speech.',
   'x-lector-fallback':
     'The better voice could not be loaded, and no model was named: another one speaks in its place.',
+  'x-lector-cloned': 'A recorded voice was asked for: what is heard was never said by its owner.',
   'server-timing':
     'The same latency in the form that browsers show, and how long each plugin took until then: `plugin-NAME;dur=…`.',
   'retry-after': 'Seconds after which asking again makes sense.',

@@ -1,8 +1,8 @@
 import { joinBytes } from '../audio/bytes.ts';
 import { ApiError } from './error.ts';
 
-/** A JSON escape has 6 bytes, and the longest input 800,000 characters; the rest is room for other fields. */
-const MAX_BODY_BYTES = 5_000_000;
+/** A JSON escape has 6 bytes, and the longest input 800,000 characters; a recording of 10 MiB has 14 MB in base64. */
+const MAX_BODY_BYTES = 20_000_000;
 /** A body over this is not read to its end. */
 const MAX_DISCARDED_BYTES = 32_000_000;
 

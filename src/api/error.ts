@@ -63,6 +63,7 @@ type Answer = { status: number; param?: string; retryAfter?: number };
 const ENGINE_ERRORS: Record<EngineErrorCode, Answer> = {
   invalid_input: { status: 400, param: 'input' },
   invalid_markup: { status: 400, param: 'input' },
+  invalid_reference: { status: 400, param: 'voice' },
   invalid_dictionary: { status: 400, param: 'dictionary' },
   invalid_clean: { status: 400, param: 'clean' },
   invalid_plugins: { status: 400, param: 'plugins' },
@@ -75,6 +76,10 @@ const ENGINE_ERRORS: Record<EngineErrorCode, Answer> = {
   model_failed: { status: 500 },
   encoder_failed: { status: 500, param: 'response_format' },
   download_failed: { status: 502 },
+  hub_failed: { status: 502, param: 'repo' },
+  repo_not_found: { status: 404, param: 'repo' },
+  model_unfit: { status: 422, param: 'repo' },
+  model_exists: { status: 409, param: 'repo' },
   quota_exceeded: { status: 507 },
   no_engine: { status: 503, retryAfter: 2 },
   engine_lost: { status: 503, retryAfter: 1 },

@@ -52,6 +52,7 @@ export function createHandler(options: ApiOptions): ApiHandler {
     call: Pick<Parameters<Route['answer']>[0], 'path' | 'options'>,
   ): Promise<Response> {
     try {
+      await options.ownModels?.refresh();
       return await route.answer({ ...call, request, routes: ROUTES });
     } catch (error) {
       return fail(error);

@@ -44,12 +44,22 @@ export const modelSchema = z
             'Where it runs: `webgpu`, `wasm` or `native`, as `x-device` of its speech says; `script` for test tones.',
           ),
         problem: z.string().nullable().describe("Why it can't be used here."),
+        languages: z.array(z.string()).describe('The languages of its voices; empty for other models.'),
+        clones: z.boolean().describe('Whether it speaks with recorded voices.'),
+        own: z.boolean().describe('Whether it was added on this device.'),
+        source: z
+          .object({ repo: z.string(), commit: z.string() })
+          .nullable()
+          .describe('Where its weights come from.'),
         verdicts: z.array(verdictSchema).describe('What self-tests have said of it here.'),
       })
       .optional()
       .describe("Only of Lector's own models; other ids are names that lead to one of them."),
   })
   .meta({ id: 'Model' });
+
+/** A model as answers have it. */
+export type ModelObject = z.infer<typeof modelSchema>;
 
 export const modelListSchema = z
   .object({ object: z.literal('list'), data: z.array(modelSchema) })

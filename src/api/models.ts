@@ -6,28 +6,32 @@ import type { AnyModelEntry } from '../models/registry/weights.ts';
 import { allModels, findAnyModel, findModel, isTestTone, modelId } from '../models/registry.ts';
 import { TRANSCRIBER_NAMES, transcriberId } from '../models/transcriber-names.ts';
 import { ApiError } from './error.ts';
-import type { modelListSchema, modelSchema } from './model-schema.ts';
+import type { ModelObject, modelListSchema } from './model-schema.ts';
 import type { ApiOptions } from './options.ts';
 import { eventStream, stopWith } from './sse.ts';
 
-type Model = z.infer<typeof modelSchema>;
 type ModelList = z.infer<typeof modelListSchema>;
 
 /** `GET /v1/models`: OpenAI's list, ours and the names that OpenAI's clients use. */
-export async function listModels({ registry, engine }: ApiOptions): Promise<ModelList> {
+export async function listModels({ registry, engine, ownModels }: ApiOptions): Promise<ModelList> {
   const statuses = await readStatuses(engine);
-  const own = allModels(registry).map((model) => describeModel(model, { registry, statuses }));
+  const added = await addedIds(ownModels);
+  const own = allModels(registry).map((model) => describeModel(model, { registry, statuses, added }));
   const transcribers = registry.transcribers.length > 0 ? TRANSCRIBER_NAMES : [];
   const names = [AUTO, ...Object.keys(registry.modelNames), ...transcribers].map(describeName);
   return { object: 'list', data: [...own, ...names] };
 }
 
 /** `GET /v1/models/{id}`; 404 for an unknown name. */
-export async function retrieveModel(name: string, { registry, engine }: ApiOptions): Promise<Model> {
+export async function retrieveModel(
+  name: string,
+  { registry, engine, ownModels }: ApiOptions,
+): Promise<ModelObject> {
   const own = allModels(registry).find((model) => model.id === name.toLowerCase());
-  if (own) return describeModel(own, { registry, statuses: await readStatuses(engine) });
-  if (!modelId(registry, name) && !isTranscriberName(registry, name)) throw notFound(name);
-  return describeName(name);
+  if (!own && !modelId(registry, name) && !isTranscriberName(registry, name)) throw notFound(name);
+  if (!own) return describeName(name);
+  const statuses = await readStatuses(engine);
+  return describeModel(own, { registry, statuses, added: await addedIds(ownModels) });
 }
 
 /**
@@ -100,10 +104,17 @@ async function readStatuses(engine: Engine): Promise<DeviceStatus[]> {
 /** A model where it is, and what self-tests have said of it there. */
 type DeviceStatus = ModelStatus & { device: string; verdicts: Verdict[] };
 
-function describeModel(
-  model: AnyModelEntry,
-  { registry, statuses }: { registry: Registry; statuses: DeviceStatus[] },
-): Model {
+async function addedIds(ownModels: ApiOptions['ownModels']): Promise<Set<string>> {
+  return new Set((await ownModels?.list())?.map(({ entry }) => entry.id));
+}
+
+interface DescribeOptions extends Pick<ApiOptions, 'registry'> {
+  statuses: DeviceStatus[];
+  /** The ids of the models that were added here. */
+  added: ReadonlySet<string>;
+}
+
+function describeModel(model: AnyModelEntry, { registry, statuses, added }: DescribeOptions): ModelObject {
   const status = statuses.find(({ id }) => id === model.id);
   return {
     id: model.id,
@@ -121,14 +132,19 @@ function describeModel(
       derived_bytes: status?.derivedBytes ?? 0,
       device: status?.device ?? null,
       problem: status?.problem ?? null,
+      languages: 'voices' in model ? [...new Set(model.voices.map(({ language }) => language))] : [],
+      clones: 'clones' in model && model.clones === true,
+      own: added.has(model.id),
+      source: model.weights ? { repo: model.weights.repo, commit: model.weights.commit } : null,
       verdicts: status?.verdicts ?? [],
     },
   };
 }
 
-function kindOf(model: AnyModelEntry, registry: Registry): NonNullable<Model['lector']>['kind'] {
-  if ('family' in model) return isTestTone(model) ? 'test tone' : 'speech';
-  return registry.transcribers.some(({ id }) => id === model.id) ? 'transcription' : 'chat';
+function kindOf(model: AnyModelEntry, { transcribers, chatModels }: Registry) {
+  if (transcribers.some(({ id }) => id === model.id)) return 'transcription';
+  if (chatModels.some(({ id }) => id === model.id)) return 'chat';
+  return 'family' in model && isTestTone(model) ? 'test tone' : 'speech';
 }
 
 /** Whether a name stands for the best model that writes down what is said. */
@@ -138,7 +154,7 @@ function isTranscriberName(registry: Registry, name: string): boolean {
   );
 }
 
-function describeName(id: string): Model {
+function describeName(id: string): ModelObject {
   return { id, object: 'model', created: CREATED, owned_by: 'lector' };
 }
 

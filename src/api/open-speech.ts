@@ -14,6 +14,7 @@ export interface SpeechDelta<Word = EventWord> {
   type: 'speech.audio.delta';
   audio: string;
   segment?: number;
+  is_part?: boolean;
   start?: number;
   end?: number;
   start_time?: number;

@@ -1,6 +1,7 @@
 import type { LoadCodecAsset } from '../audio/encoder.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../engine/log.ts';
+import type { OwnModels } from '../models/own/own-models.ts';
 import type { Registry } from '../models/registry/schema.ts';
 import type { VoiceStore } from '../storage/voice-store.ts';
 import type { Timings } from './timings.ts';
@@ -9,6 +10,8 @@ import type { Timings } from './timings.ts';
 export interface ApiOptions {
   engine: Engine;
   registry: Registry;
+  /** What the user adds to that registry; nothing can be added when left out. */
+  ownModels?: OwnModels | undefined;
   /** Voices that are stored on this device. */
   voices: VoiceStore;
   loadCodecAsset: LoadCodecAsset;

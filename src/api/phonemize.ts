@@ -8,6 +8,7 @@ import { checkInput, inputField, modelField, voiceField } from './speech-fields.
 import { stopWith } from './sse.ts';
 import { withStoredVoice } from './stored-voices/resolve.ts';
 import { aliasesField, settleSpeaker } from './voice-aliases.ts';
+import { hasRecording } from './voice-reference.ts';
 
 export const phonemizeSchema = z.object({
   model: modelField.nullish().describe('Whose voice it is; any model when left out.'),
@@ -23,9 +24,14 @@ export const phonemizeSchema = z.object({
  */
 export async function answerPhonemize(request: Request, options: ApiOptions): Promise<Response> {
   const { registry, engine, maxInputLength = DEFAULT_MAX_INPUT_LENGTH } = options;
-  const body = parseWith(phonemizeSchema, await withStoredVoice(await readJson(request), options));
+  const json = await withStoredVoice(await readJson(request), options);
+  const { voice, ...body } = parseWith(phonemizeSchema, json);
   checkInput(body.input, maxInputLength);
-  const { pace: _, ...speaker } = settleSpeaker(registry, { ...body, model: body.model || 'auto' });
+  const { pace: _, ...speaker } = settleSpeaker(registry, {
+    ...body,
+    ...(!hasRecording(json) && { voice }), // a recorded voice says words as the model's own does
+    model: body.model || 'auto',
+  });
   const wish = { ...speaker, input: body.input, ...readReading(registry, body) };
   const stop = stopWith(request);
   const { head, chunks } = await engine.phonemize(wish, stop.signal);

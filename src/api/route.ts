@@ -50,7 +50,9 @@ interface Described<Path, Query> {
   body?: RequestBody;
   /** Further bodies, each of a content type of its own. */
   otherBodies?: readonly RequestBody[];
-  /** What comes with status 200, by content type. */
+  /** The status of what was asked for; 200 when left out. */
+  status?: number;
+  /** What comes with that status, by content type. */
   answers: Record<string, Content>;
   headers?: readonly AnswerHeader[];
   /** The error statuses that are this route's own; those of every body and key go without saying. */

@@ -49,10 +49,12 @@ export function dialogueEngine(
     signal: AbortSignal,
   ): AsyncGenerator<SpeechChunk> {
     const { sampleRate } = begun.head;
-    const number = (chunk: SpeechChunk, turn: number) => ({
-      ...(isJoined ? shift(chunk, starts[turn] ?? 0) : chunk),
-      segment: turns.push(turn) - 1,
-    });
+    let isGoingOn = false;
+    const number = (chunk: SpeechChunk, turn: number) => {
+      if (!isGoingOn) turns.push(turn);
+      isGoingOn = chunk.isPart === true;
+      return { ...(isJoined ? shift(chunk, starts[turn] ?? 0) : chunk), segment: turns.length - 1 };
+    };
     for await (const chunk of begun.chunks) yield number(chunk, 0);
     for (const [i, request] of others.entries()) {
       const pcm = new Float32Array(Math.round(pauseSeconds * sampleRate));

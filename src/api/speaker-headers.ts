@@ -21,6 +21,7 @@ export function speakerHeaders(
     'x-device': info.device,
     'x-sample-rate': String(info.sampleRate),
     ...(models.some((entry) => entry && isTestTone(entry)) && { 'x-lector-echo': 'tone, not speech' }),
+    ...(info.isCloned && { 'x-lector-cloned': 'true' }),
     ...(info.insteadOf && { 'x-lector-fallback': `${info.insteadOf} could not be loaded` }),
     'x-latency-ms': latency,
     'server-timing': `accept;dur=${latency}${plugins.join('')}`,

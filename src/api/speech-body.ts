@@ -10,7 +10,9 @@ import { parseWith } from './parse-with.ts';
 import { pluginsField, readPlugins } from './plugins-field.ts';
 import { readingFields, readReading } from './reading-fields.ts';
 import { checkInput, checkVoiceLanguage, inputField, modelField, voiceField } from './speech-fields.ts';
+import { readStyle, styleFields } from './style-fields.ts';
 import { aliasesField, settleSpeaker } from './voice-aliases.ts';
+import { readReference } from './voice-reference.ts';
 
 /** A checked body of `POST /v1/audio/speech`. */
 export interface SpeechBody {
@@ -78,7 +80,14 @@ export const speechSchema = z.object({
     .max(4096, 'must have at most 4096 characters')
     .nullish()
     .describe('How to speak. Taken, so that clients work; no model here follows it yet.'),
-  seed: writtenNumber().nullish().describe('Taken, so that clients work; no model here has any use for it.'),
+  ref_audio: z
+    .string('must be audio in base64')
+    .nullish()
+    .describe(
+      'A recording of 5 to 30 seconds, in base64 or as a data URL: its voice speaks, where a model that clones is here. ' +
+        'Use only voices whose owners agree.',
+    ),
+  ...styleFields,
   voice_aliases: aliasesField,
   plugins: pluginsField,
   ...readingFields,
@@ -93,11 +102,13 @@ function plainName(name: unknown): unknown {
 export function parseSpeechBody(json: unknown, registry: Registry, maxInputLength: number): SpeechBody {
   const body = parseWith(speechSchema, json);
   checkInput(body.input, maxInputLength);
-  const speaker = settleSpeaker(registry, body);
+  const recorded = readReference(json, body);
+  const settled = settleSpeaker(registry, recorded ? { ...body, voice: undefined } : body);
+  const speaker = { ...settled, ...recorded };
   const format = body.response_format ?? 'mp3';
   const sampleRate = readSampleRate(body.sample_rate, format);
   const reading = readReading(registry, body);
-  if (!reading.language) checkVoiceLanguage(registry, speaker);
+  if (!reading.language && !recorded) checkVoiceLanguage(registry, speaker);
   return {
     request: {
       ...speaker,
@@ -105,6 +116,7 @@ export function parseSpeechBody(json: unknown, registry: Registry, maxInputLengt
       speed: body.speed ?? 1,
       ...(body.volume_multiplier && { volume: body.volume_multiplier }),
       ...(sampleRate && { sampleRate }),
+      ...readStyle(body),
       ...reading,
       ...readPlugins(body.plugins),
       ...(body.priority && { priority: body.priority }),

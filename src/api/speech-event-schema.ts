@@ -20,10 +20,19 @@ const deltaSchema = z
       .int()
       .optional()
       .describe('Which segment is heard; left out where only the file is being closed.'),
+    is_part: z
+      .literal(true)
+      .optional()
+      .describe(
+        'More of the same segment comes with the next event; models that stream give several of each.',
+      ),
     start: z.int().optional().describe(`Where the segment begins, ${offset}.`),
     end: z.int().optional().describe(`Where it ends, ${offset}.`),
-    start_time: z.number().optional().describe('When it is heard, in seconds from the start of the whole.'),
-    words: z.array(wordSchema).optional().describe('When each of its words is heard.'),
+    start_time: z
+      .number()
+      .optional()
+      .describe('When this sound is heard, in seconds from the start of the whole.'),
+    words: z.array(wordSchema).optional().describe('When each of the words that begin in it is heard.'),
   })
   .meta({ id: 'SpeechAudioDelta' });
 

@@ -4,8 +4,8 @@ import { encodePieces } from './encode-pieces.ts';
 import type { SpeechBody } from './speech-body.ts';
 
 /**
- * OpenAI's `CreateSpeechResponseStreamEvent`: `speech.audio.delta` for each segment, then `speech.audio.done`
- * with usage. The deltas joined are one file of the format. Each delta also says which part of the input it
+ * OpenAI's `CreateSpeechResponseStreamEvent`: `speech.audio.delta` for each segment, or for each part of one,
+ * then `speech.audio.done` with usage. The deltas joined are one file of the format. Each delta also says which part of the input it
  * speaks (UTF-16 offsets) and when each of its words is heard (seconds from the start of the whole); `done` also
  * says how long the sound lasts, to the sample and without what the format adds (seconds), and, when plugins have run,
  * for how long each (ms). No `[DONE]` follows: speech has none in OpenAI's specification, and a client that reads each
@@ -42,6 +42,7 @@ function delta(chunk: SpeechChunk, bytes: Uint8Array[], startTime: number): obje
     type: 'speech.audio.delta',
     audio: toBase64(bytes),
     segment: chunk.segment,
+    ...(chunk.isPart && { is_part: true }),
     start: chunk.start,
     end: chunk.end,
     start_time: round(startTime),

@@ -71,6 +71,7 @@ async function* oneJson(
   const join = joinBase64();
   let duration = 0;
   let last: (typeof segments)[number] | undefined;
+  let isGoingOn = false;
   yield withAudio ? '{"audio":"' : '{"audio":null';
   for await (const event of withWords(events, input)) {
     if (event.type === 'speech.audio.done') {
@@ -80,12 +81,15 @@ async function* oneJson(
     if (withAudio) yield join.add(event.audio);
     const { start, end, start_time: startTime } = event;
     if (start === undefined || end === undefined || startTime === undefined) continue;
-    if (last) last.end_time = startTime;
-    last = undefined;
-    if (end > start) {
-      last = { text: input.slice(start, end), start, end, start_time: startTime, end_time: startTime };
-      segments.push(last);
+    if (!isGoingOn) {
+      if (last) last.end_time = startTime;
+      last = undefined;
+      if (end > start) {
+        last = { text: input.slice(start, end), start, end, start_time: startTime, end_time: startTime };
+        segments.push(last);
+      }
     }
+    isGoingOn = event.is_part === true;
     words.push(...(event.words ?? []));
   }
   if (last) last.end_time = duration;

@@ -62,15 +62,21 @@ export function createTimings(now: () => number = Date.now): Timings {
       async function* timed() {
         const timing: Timing = { chunks: [] };
         let samples = 0;
+        let isGoingOn = false;
         for await (const chunk of chunks) {
           const begun = samples;
           samples += chunk.pcm.length;
-          timing.chunks.push({
-            text: input.slice(chunk.start, chunk.end),
-            start: begun / head.sampleRate,
-            end: samples / head.sampleRate,
-            voice: chunk.voice ?? head.voice,
-          });
+          const end = samples / head.sampleRate;
+          const last = isGoingOn ? timing.chunks.at(-1) : undefined;
+          isGoingOn = chunk.isPart === true;
+          if (last) last.end = end;
+          else
+            timing.chunks.push({
+              text: input.slice(chunk.start, chunk.end),
+              start: begun / head.sampleRate,
+              end,
+              voice: chunk.voice ?? head.voice,
+            });
           yield chunk;
         }
         keep(id, timing);

@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import { createHandler } from '../api/handler.ts';
 import { offerToTabs } from '../engine/offer.ts';
 import { createRemoteEngine } from '../engine/remote.ts';
-import { fetchRegistry } from '../models/fetch-registry.ts';
+import { openOwnModels } from '../storage/browser-registry.ts';
 import { createIdbVoiceStore } from '../storage/idb-voice-store.ts';
 import { answerConsumer } from './engine-host.ts';
 import { fetchCodecAsset } from './runtime-files.ts';
@@ -12,9 +12,17 @@ export async function createOwnHandler(): Promise<(request: Request) => Promise<
   const engine = createRemoteEngine({
     connect: (signal) => offerToTabs([answerConsumer], { locks: navigator.locks, signal }),
   });
-  const registry = await fetchRegistry();
+  const ownModels = await openOwnModels();
+  const { registry } = ownModels;
   const voices = createIdbVoiceStore();
-  const handler = createHandler({ engine, registry, voices, loadCodecAsset: fetchCodecAsset, version });
+  const handler = createHandler({
+    engine,
+    registry,
+    ownModels,
+    voices,
+    loadCodecAsset: fetchCodecAsset,
+    version,
+  });
   const client = crypto.randomUUID();
   return (request) => handler(request, client);
 }

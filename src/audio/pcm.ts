@@ -24,6 +24,19 @@ export function toInt16Bytes(pcm: Float32Array): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** Makes one sound of several; gives a single one itself. */
+export function joinPcm(parts: readonly Float32Array<ArrayBuffer>[]): Float32Array<ArrayBuffer> {
+  const [only, ...others] = parts.filter(({ length }) => length > 0);
+  if (only && others.length === 0) return only;
+  const joined = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
 /** Tells whether no sample is louder than -60 dB of full scale, where speech is heard as silence. */
 export function isSilent(pcm: Float32Array): boolean {
   return pcm.every((sample) => Math.abs(sample) < 0.001);

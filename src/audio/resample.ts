@@ -44,6 +44,55 @@ export function resample(
   return result.slice(0, length);
 }
 
+/** Resamples sound that comes in parts: what `add` and `end` give, joined, is what `resample` gives for the whole. */
+export interface Resampler {
+  /** What can be told so far: the filter looks ahead by some milliseconds. */
+  add(pcm: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer>;
+  end(): Float32Array<ArrayBuffer>;
+}
+
+export function createResampler(fromRate: number, toRate: number): Resampler {
+  if (fromRate === toRate) return { add: (pcm) => pcm, end: () => new Float32Array(0) };
+  const bank = getBank(fromRate, toRate);
+  const { phases, step, reach } = bank;
+  const [inBlock, outBlock] = [TURNS * step, TURNS * phases];
+  /** Input from `reach` samples before the next block on. */
+  let waiting = new Float64Array(reach);
+  let [taken, given] = [0, 0];
+
+  function filter(blocks: number): Float32Array<ArrayBuffer> {
+    const result = new Float32Array(blocks * outBlock);
+    for (let block = 0; block < blocks; block++) {
+      const out = result.subarray(block * outBlock, (block + 1) * outBlock);
+      filterBlock(waiting, block * inBlock + 1, { bank, out });
+    }
+    waiting = waiting.slice(blocks * inBlock);
+    given += result.length;
+    return result;
+  }
+
+  function append(pcm: Float32Array): void {
+    const joined = new Float64Array(waiting.length + pcm.length);
+    joined.set(waiting);
+    joined.set(pcm, waiting.length);
+    waiting = joined;
+  }
+
+  return {
+    add(pcm) {
+      taken += pcm.length;
+      append(pcm);
+      return filter(Math.max(0, Math.floor((waiting.length - 2 * reach) / inBlock)));
+    },
+    end() {
+      const owed = Math.round((taken * toRate) / fromRate) - given;
+      const blocks = Math.ceil(Math.max(0, owed) / outBlock);
+      append(new Float32Array(Math.max(0, blocks * inBlock + 2 * reach - waiting.length)));
+      return filter(blocks).slice(0, Math.max(0, owed));
+    },
+  };
+}
+
 /** Turns through the phases in a block. */
 const TURNS = 4;
 

@@ -1,3 +1,4 @@
+import { dropDelivered } from './drop-delivered.ts';
 import type { DownloadProgress, SpeechChunk, SpeechInfo, SpeechRequest, Stream } from './engine.ts';
 import { type EngineErrorCode, isEngineError } from './error.ts';
 
@@ -14,8 +15,8 @@ const PATIENT_PAUSE_MS = 500;
 
 /**
  * Speaks a request to its end, by one engine after the other: `begin` opens a stream with whoever speaks now,
- * and when that one is lost (`engine_lost`), the next begins at the first segment that was not delivered, with
- * the same model, voice and plugins. Gives up when that happens three times on one segment, or nobody is there to go on.
+ * and when that one is lost (`engine_lost`), the next begins at the first segment that was not delivered whole, with
+ * the same model, voice and plugins; of that segment it drops what was delivered, to the sample. Gives up when that happens three times on one segment, or nobody is there to go on.
  */
 export async function speakOn(
   begin: (request: SpeechRequest) => Promise<Speech>,
@@ -26,11 +27,18 @@ export async function speakOn(
   const { model, voice, language, plugins = [] } = first.head;
   const settled = { ...request, model, voice, language, plugins };
   let next = request.fromSegment ?? 0;
+  /** Samples of the next segment that were delivered. */
+  let delivered = 0;
   const chunks = goOn(first.chunks, {
-    resume: () => begin({ ...settled, fromSegment: next }),
-    advance({ segment }) {
-      next = segment + 1;
-      return true;
+    async resume() {
+      const { head, chunks } = await begin({ ...settled, fromSegment: next });
+      if (delivered === 0) return { chunks };
+      return { chunks: dropDelivered(chunks, { segment: next, samples: delivered }, head.sampleRate) };
+    },
+    advance({ segment, isPart, pcm: { length } }) {
+      delivered = isPart ? (segment === next ? delivered : 0) + length : 0;
+      next = isPart ? segment : segment + 1;
+      return length > 0 || !isPart;
     },
     signal,
   });
@@ -85,7 +93,7 @@ export async function downloadOn(begin: () => Promise<Download>, signal: AbortSi
 interface GoOnOptions<Chunk> {
   /** Opens a stream of what is left. */
   resume: () => Promise<{ chunks: AsyncIterable<Chunk> }>;
-  /** Takes note of a chunk that was delivered; says whether the stream has come further by it. */
+  /** Takes note of a chunk that is delivered; says whether the stream has come further by it. */
   advance: (chunk: Chunk) => boolean;
   /** Whether what is left can still be told from what was delivered; always, when left out. */
   mayResume?: () => boolean;
@@ -101,8 +109,9 @@ async function* goOn<Chunk>(
     try {
       chunks ??= (await beingPatient(resume, signal)).chunks;
       for await (const chunk of chunks) {
-        yield chunk;
+        // Whoever takes it may transfer its samples.
         if (advance(chunk)) losses = 0;
+        yield chunk;
       }
       return;
     } catch (error) {

@@ -1,6 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { consume } from './consume.ts';
+import { dropDelivered } from './drop-delivered.ts';
 import type { Engine, SpeechChunk, SpeechRequest } from './engine.ts';
 import { EngineError } from './error.ts';
 import { messagePort } from './port.ts';
@@ -104,6 +105,82 @@ test('an engine that dies again and again on the same segment is given up', asyn
   expect(lives).toBe(3);
 });
 
+test('an engine lost in the middle of a segment is followed by one that goes on at the very sample', async () => {
+  /** Sample n is n; a word begins each 8 samples. Each engine gives parts of another size, of the same segments. */
+  const lengths = [40, 30, 50];
+  const asked: (number | undefined)[] = [];
+  const sizes = [7, 16, 100, 3];
+  const losses = [3, 2, 1];
+  const remote = connectTo((die) => ({
+    ...counting({ segments: 3 }),
+    async speak({ fromSegment }) {
+      const life = asked.push(fromSegment) - 1;
+      const size = sizes[life] ?? 1;
+      let left = losses[life] ?? -1;
+      async function* chunks() {
+        for (let segment = fromSegment ?? 0; segment < lengths.length; segment++) {
+          const length = lengths[segment] ?? 0;
+          for (let from = 0; from < length; from += size) {
+            if (left-- === 0) {
+              die();
+              await pause(10_000);
+            }
+            const to = Math.min(length, from + size);
+            const pcm = Float32Array.from({ length: to - from }, (_, i) => 100 * segment + from + i);
+            const words = [0, 8, 16, 24, 32, 40, 48]
+              .filter((at) => at >= from && at < to)
+              .map((at) => ({
+                start: at,
+                end: at,
+                startTime: (at - from) / 10,
+                endTime: (at - from + 9) / 10,
+              }));
+            yield { segment, start: 0, end: 0, pcm, words, ...(to < length && { isPart: true }) };
+          }
+        }
+      }
+      const head = { model: 'pocket', voice: 'alba', language: 'en', sampleRate: 10, device: 'wasm' };
+      return { head, chunks: chunks() };
+    },
+  }));
+  const { chunks } = await remote.speak(REQUEST, NEVER);
+  const heard: { samples: number[]; words: number[]; ends: number }[] = [];
+  for await (const { segment, pcm, words, isPart } of chunks) {
+    const one = (heard[segment] ??= { samples: [], words: [], ends: 0 });
+    for (const { start, startTime } of words) {
+      expect(one.samples.length + Math.round(startTime * 10)).toBe(start);
+      one.words.push(start);
+    }
+    one.samples.push(...pcm);
+    if (!isPart) one.ends++;
+    // Whoever takes the samples may send them on.
+    structuredClone(pcm, { transfer: [pcm.buffer] });
+  }
+  expect(heard).toEqual(
+    lengths.map((length, segment) => ({
+      samples: Array.from({ length }, (_, i) => 100 * segment + i),
+      words: [0, 8, 16, 24, 32, 40, 48].filter((at) => at < length),
+      ends: 1,
+    })),
+  );
+  expect(asked).toEqual([undefined, 0, 0, 1]);
+});
+
+test('of a segment that was delivered whole but for its end, only the end comes', async () => {
+  async function* again() {
+    yield { segment: 4, start: 0, end: 9, pcm: new Float32Array(6), words: [], isPart: true };
+    yield { segment: 4, start: 0, end: 9, pcm: new Float32Array(2), words: [] };
+    yield { segment: 5, start: 9, end: 12, pcm: new Float32Array(3), words: [] };
+  }
+  const rest: [number, number][] = [];
+  const chunks = dropDelivered(again(), { segment: 4, samples: 8 }, 10);
+  for await (const { segment, pcm } of chunks) rest.push([segment, pcm.length]);
+  expect(rest).toEqual([
+    [4, 0],
+    [5, 3],
+  ]);
+});
+
 test('an engine that is silent is waited for as long as somebody is there, and lost when nobody is', async () => {
   const { port1, port2 } = new MessageChannel();
   const answers = [true, true, false];
@@ -197,6 +274,7 @@ function counting({
     speakFile: () => Promise.reject(new EngineError('unsupported', 'not in this test')),
     status: async () => ({ models: [], device: 'wasm', threads: 1 }),
     download: () => Promise.reject(new EngineError('unsupported', 'not in this test')),
+    checkReference: async () => undefined,
     plugins: async () => [],
     remove: async () => undefined,
     unload: async () => undefined,

@@ -82,6 +82,8 @@ export interface SpeechInfo {
   language: string;
   sampleRate: number;
   device: string;
+  /** A recorded voice speaks. */
+  isCloned?: boolean | undefined;
   /** The better model that `auto` had chosen, and that could not be loaded. */
   insteadOf?: string | undefined;
   /** The models that also speak, in a dialogue; may name the same ones. */
@@ -94,7 +96,8 @@ export interface SpeechInfo {
 
 /**
  * One segment's PCM (mono float32) with its word times; chunks come in segment order. A segment may come in parts, as
- * it is computed: word times count from the start of the part.
+ * it is computed: word times count from the start of the part, and each word is told once, in the part in which it begins.
+ * The last part may be empty.
  */
 export interface SpeechChunk {
   segment: number;
@@ -188,6 +191,8 @@ export interface Engine {
     request: PhonemizeRequest,
     signal: AbortSignal,
   ): Promise<Stream<Pick<SpeechInfo, 'voice' | 'language'>, PhonemizedSegment>>;
+  /** Rejects with `invalid_reference` and the reason for a recording whose voice can't be cloned. */
+  checkReference(audio: Uint8Array<ArrayBuffer>): Promise<void>;
   /** The plugins that requests can name, in the order in which they run. */
   plugins(): Promise<PluginInfo[]>;
   /** Removes a model's weights. Rejects with `model_in_use` while a request is being spoken with it. */

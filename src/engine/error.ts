@@ -3,6 +3,7 @@ export type EngineErrorCode =
   | 'invalid_input' // the request itself is wrong
   | 'invalid_markup' // SSML that is not well-formed
   | 'invalid_dictionary'
+  | 'invalid_reference' // a recorded voice that can't be cloned
   | 'invalid_clean'
   | 'invalid_plugins' // one that is not here, or options that it does not take
   | 'plugin_failed' // it threw, took too long, or gave what is no sound or text
@@ -14,6 +15,10 @@ export type EngineErrorCode =
   | 'model_failed' // the model could not be loaded, or failed while speaking
   | 'encoder_failed' // ffmpeg could not be loaded, or has ended
   | 'download_failed'
+  | 'hub_failed' // the hub could not be asked what a repository holds
+  | 'repo_not_found' // the hub shows no such repository, revision or file to strangers
+  | 'model_unfit' // a repository whose model can't be used
+  | 'model_exists' // it has been added already
   | 'quota_exceeded'
   | 'no_engine' // nobody is there to speak
   | 'engine_lost' // whoever spoke has gone

@@ -33,6 +33,7 @@ export type Operations = {
     head: Pick<SpeechInfo, 'voice' | 'language'>;
     chunk: PhonemizedSegment;
   };
+  checkReference: { request: { audio: Uint8Array<ArrayBuffer> }; head: null; chunk: never };
   status: { request: null; head: EngineStatus; chunk: never };
   plugins: { request: null; head: PluginInfo[]; chunk: never };
   download: { request: { model: string }; head: null; chunk: DownloadProgress };

@@ -54,6 +54,9 @@ export function createRemoteEngine({ connect, losesOnce = false }: RemoteEngineO
     status() {
       return insist(() => only(open('status', null, new AbortController().signal)));
     },
+    async checkReference(audio) {
+      await insist(() => only(open('checkReference', { audio }, new AbortController().signal)));
+    },
     plugins() {
       return insist(() => only(open('plugins', null, new AbortController().signal)));
     },

@@ -92,6 +92,9 @@ async function perform(engine: Engine, open: OpenEngine, signal: AbortSignal) {
       return engine.chat(open.request, signal);
     case 'phonemize':
       return engine.phonemize(open.request, signal);
+    case 'checkReference':
+      await engine.checkReference(open.request.audio);
+      return { head: null, chunks: nothing() };
     case 'status':
       return { head: await engine.status(), chunks: nothing() };
     case 'plugins':

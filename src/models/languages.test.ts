@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import json from '../../models.json' with { type: 'json' };
 import { loadEspeakInNode } from '../../tests/fixtures/kokoro-node.ts';
 import type { Espeak } from './builtin/espeak.ts';
-import { ESPEAK_LANGUAGES, findLanguage, isSpoken, languagesOf } from './languages.ts';
+import { ESPEAK_LANGUAGES, espeakLanguage, findLanguage, isSpoken, languagesOf } from './languages.ts';
 import { parseRegistry } from './registry.ts';
 
 const registry = parseRegistry(json);
@@ -44,4 +44,19 @@ test.each([
   ['-', undefined],
 ])('%j is %s', (wanted, language) => {
   expect(findLanguage(registry, wanted)).toBe(language);
+});
+
+test('every voice of espeak-ng that models may name is part of ours', () => {
+  let message = '';
+  try {
+    espeakLanguage('nl', 'It');
+  } catch (error) {
+    message = (error as Error).message;
+  }
+  const names = /It has: (.*)\.$/.exec(message)?.[1]?.split(', ') ?? [];
+  expect(names.length).toBeGreaterThan(ESPEAK_LANGUAGES.length);
+  for (const name of names) {
+    expect(ESPEAK_LANGUAGES).toContain(espeakLanguage(name, 'It'));
+    expect(espeak.phonemize('a', name)).not.toBe('');
+  }
 });

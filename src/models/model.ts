@@ -14,6 +14,12 @@ export interface SpokenSegment {
   words: WordTime[];
 }
 
+/** A stretch of a segment's sound. Word times count from its start; a word is told where it begins, and may end behind it. */
+export interface SpokenPart extends SpokenSegment {
+  /** Nothing of the segment follows, where the model knows that already. */
+  isLast?: boolean | undefined;
+}
+
 export interface SpeakOptions {
   /** A voice id of this model. */
   voice: string;
@@ -68,9 +74,9 @@ export interface Model {
   synthesize(segment: Segment, options: SpeakOptions): Promise<SpokenSegment>;
   /**
    * The same, in parts as they are computed, for families whose first sound comes long before the last. Joined, the parts
-   * are what `synthesize` gives; word times count from the start of their part. The same call gives the same parts.
+   * are what `synthesize` gives. The same call gives the same parts. Leaving the loop ends it.
    */
-  stream?(segment: Segment, options: SpeakOptions): AsyncIterable<SpokenSegment>;
+  stream?(segment: Segment, options: SpeakOptions): AsyncIterable<SpokenPart>;
   /** Frees its memory as far as the runtime can. */
   dispose(): Promise<void>;
 }

@@ -1,8 +1,5 @@
-import { bytesSource } from '../graph/byte-source.ts';
-import type { Graph } from '../graph/graph.ts';
 import { optimiseForWasm } from '../graph/optimise.ts';
-import { readGraph } from '../graph/read-graph.ts';
-import { writeGraph } from '../graph/write-graph.ts';
+import { rewrite } from '../graph/rewrite.ts';
 import type { WeightFile } from '../models/registry/weights.ts';
 import type { WeightStore } from '../storage/weight-store.ts';
 
@@ -65,23 +62,6 @@ export async function noteFastFailure(
   await store.remove(mark);
   await store.append(mark, 0, new Uint8Array(1));
   await store.publish(mark);
-}
-
-/** A graph's bytes after a pass over it. Rejects where they are no graph. */
-export async function rewrite(
-  original: Uint8Array<ArrayBuffer>,
-  pass: (graph: Graph) => unknown,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const graph = await readGraph(bytesSource(original));
-  await pass(graph);
-  const { size, pieces } = writeGraph(graph);
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for await (const piece of pieces()) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 const PIECE = 8 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import { EngineError } from '../engine/error.ts';
 import type { ModelText } from '../text/frontend/options.ts';
+import { misakiToIpa } from '../text/phonemes/ipa.ts';
 import { isKokoroSymbol } from '../text/phonemes/kokoro-vocab.ts';
 import type { PhonemeRun } from '../text/phonemes/run.ts';
 import { packSentences } from '../text/segments/pack.ts';
@@ -14,7 +15,7 @@ export interface GivenOptions extends ModelText {
 
 /**
  * Segments of phonemes that somebody has given in Kokoro's symbols: cut at punctuation, as long as the model takes
- * them. Throws an `EngineError` for a model that reads letters, and for symbols that Kokoro does not have.
+ * them, and in its own symbols. Throws an `EngineError` for a model that reads letters, and for symbols that Kokoro does not have.
  */
 export function givenSegments(phonemes: string, options: GivenOptions): AsyncGenerator<Segment> {
   if (!options.phonemes) {
@@ -31,7 +32,9 @@ export function givenSegments(phonemes: string, options: GivenOptions): AsyncGen
 }
 
 async function* number(phonemes: string, { language, ...limits }: GivenOptions): AsyncGenerator<Segment> {
-  const sentence = { ...mapSource(phonemes), runs: runsOf(phonemes) };
+  const runs = runsOf(phonemes);
+  if (limits.phonemes === 'ipa') for (const run of runs) run.phonemes = misakiToIpa(run.phonemes);
+  const sentence = { ...mapSource(phonemes), runs };
   let index = 0;
   for await (const packed of packSentences([sentence], { ...limits, language, isFirst: true })) {
     yield { ...packed, language, index: index++ };

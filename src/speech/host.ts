@@ -7,7 +7,7 @@ import { BUILTIN_DEVICE, createBuiltinModel } from '../models/builtin/model.ts';
 import { createEchoModel, ECHO_DEVICE } from '../models/echo/model.ts';
 import type { DecodeAudio } from '../models/family.ts';
 import type { Model } from '../models/model.ts';
-import type { ModelEntry } from '../models/registry/schema.ts';
+import type { ModelEntry, Registry } from '../models/registry/schema.ts';
 import {
   type AnyModelEntry,
   runsOn,
@@ -17,7 +17,7 @@ import {
 } from '../models/registry/weights.ts';
 import { allModels, isTestTone } from '../models/registry.ts';
 import { downloadFile } from '../storage/download.ts';
-import { removeKeepsakes } from '../storage/keepsakes.ts';
+import type { KeepsakePlace } from '../storage/keepsakes.ts';
 import { downloadModel, modelStatus, removeModel, type WeightPlace } from '../storage/model-weights.ts';
 import type { VerdictStore } from '../storage/verdict-store.ts';
 import type { EnglishLexicon } from '../text/english/lexicon.ts';
@@ -38,11 +38,12 @@ import { askOthers } from './threads/ask-other.ts';
 import type { ModelThread } from './threads/ask-thread.ts';
 import { createPool, isPooled, loadOutside } from './threads/create-pool.ts';
 import { loadPooled } from './threads/load-pooled.ts';
+import { createReferences } from './voice-reference.ts';
 
 /** What differs between a dedicated worker and a thread of the relay. */
 export interface HostOptions
   extends Pick<SpeechHost, 'registry' | 'maxQueue' | 'preparesDownloads' | 'loadEncoder' | 'encodeFile'> {
-  decodeAudio: DecodeAudio;
+  decodeFile: DecodeAudio;
   place: WeightPlace;
   /** What this thread is started with, and how it tells what it is at. */
   life: LifeOptions & { tell: (message: LifeMessage) => void };
@@ -59,6 +60,8 @@ export interface HostOptions
   readRuntimeFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Loads a model that runs on ONNX Runtime; see `loadTrusted`. */
   loadNeural: (entry: ModelEntry, steps: Steps) => Promise<Model>;
+  /** What was computed for models. */
+  keepsakes: KeepsakePlace;
   /** Starts the thread of a model that lives in one of its own. */
   startModelThread: () => ModelThread;
   /** What models in threads of their own may take of memory, in bytes. */
@@ -105,6 +108,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
   const modelsInUse = new ModelsInUse();
   const pool = createPool({ ...options, modelsInUse, steps });
 
+  const readReference = createReferences(options);
   const plugins = createPlugins({ importModule: refuseModule, ...options.plugins, steps });
   const lexicons = createLexicons(registry.lexicons, place, log);
   /** Made once: it remembers how words are spelled out. */
@@ -121,11 +125,12 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
   };
 
   /** Every request asks for it, and while a long text is spoken each look into the store waits for its turn. */
-  let known: { status: Promise<EngineStatus>; until: number } | undefined;
+  let known: { status: Promise<EngineStatus>; until: number; models: Registry['models'] } | undefined;
 
   function status(): Promise<EngineStatus> {
-    if (!known || known.until < performance.now()) {
-      known = { status: readStatus(), until: performance.now() + STATUS_LIFE_MS };
+    const { models } = registry; // another list when a model was added or removed
+    if (!known || known.until < performance.now() || known.models !== models) {
+      known = { status: readStatus(), until: performance.now() + STATUS_LIFE_MS, models };
     }
     return known.status;
   }
@@ -178,6 +183,7 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     encodeFile: options.encodeFile,
     hold: keepAlive.hold,
     modelsInUse,
+    readReference,
     isPooled,
     isLoaded: (id) => pool.has(id),
     unloadPooled: (id) => pool.unload(id),
@@ -244,8 +250,8 @@ export function createSpeechHost(options: HostOptions): WarmableHost {
     async remove(entry) {
       for (const file of graphFiles(entry)) await removeFastGraph(file, place.store);
       pool.discard(entry.id);
-      await removeModel(entry, place);
-      if (entry.weights) await removeKeepsakes(place.store, entry.weights);
+      await removeModel(entry, place, allModels(registry));
+      if (entry.weights) await options.keepsakes.remove(entry.weights);
       await verdicts.remove(entry.id);
       steps.forget(entry.id);
       known = undefined;

@@ -1,5 +1,6 @@
 import type { InferenceSession } from 'onnxruntime-common';
 import { EngineError } from '../engine/error.ts';
+import { rewrite } from '../graph/rewrite.ts';
 import { undoDynamicQuantisation } from '../graph/undo-dynamic-quantisation.ts';
 import { wrapPhases } from '../graph/wrap-phases.ts';
 import { createKokoro, KOKORO_CONTRACT } from '../models/kokoro/model.ts';
@@ -11,7 +12,7 @@ import { variantFiles, voiceFile, type WeightFile } from '../models/registry/wei
 import { mixParts } from '../models/voice-mix.ts';
 import { storedVariant, type WeightPlace } from '../storage/model-weights.ts';
 import type { WeightStore } from '../storage/weight-store.ts';
-import { readFastGraph, rewrite } from './fast-graph.ts';
+import { readFastGraph } from './fast-graph.ts';
 
 /**
  * How a graph is rewritten before it is opened: `fast` is what `readFastGraph` gives; `wrapped` keeps phases below one

@@ -10,7 +10,7 @@ import type { SourceSpan } from '../text/spans/mapped-text.ts';
 import type { RequestText } from './read-request.ts';
 
 /** As Kokoro would have it. */
-const KOKORO_TEXT: ModelText = { phonemes: true, max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS };
+const KOKORO_TEXT: ModelText = { phonemes: 'misaki', max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS };
 
 /** A text as it is read: what is said, its sentences as they are written, and its segments. */
 export interface DescribedText {
@@ -27,7 +27,7 @@ export async function describeText(
 ): Promise<DescribedText> {
   const written: SourceSpan[] = [];
   const segments: DescribedText['segments'] = [];
-  for await (const paragraph of frontend.paragraphs(marked, { ...options, phonemes: true })) {
+  for await (const paragraph of frontend.paragraphs(marked, { ...options, phonemes: 'misaki' })) {
     if ('pause' in paragraph) continue;
     const sentences = [...paragraph.sentences];
     written.push(...sentences.map((sentence) => sentence.written));

@@ -44,6 +44,18 @@ test('a language chooses the voice when none is named, in a model that has one',
   );
 });
 
+test('it is said where a model does not speak a language', () => {
+  const [first] = registry.models;
+  const models = [{ ...first!, id: 'only-french', languages: ['fr'] }];
+  const wish = { model: 'only-french', voice: first!.defaultVoice, language: 'de' };
+  expect(() => resolveVoice({ ...registry, models }, wish, BOTH)).toThrow(
+    expect.objectContaining({
+      code: 'unsupported',
+      message: "The model 'only-french' does not speak 'de'. It speaks: fr.",
+    }),
+  );
+});
+
 test('with a name that every model knows, a model that speaks the language goes first', () => {
   expect(resolve('auto', 'alloy', { language: 'de' })).toMatch(/^builtin\//);
   expect(resolve('auto', 'alloy', { language: 'es' })).toBe('kokoro/af_alloy');

@@ -11,17 +11,20 @@ interface Speaker {
   voice: VoiceEntry;
 }
 
+type VoiceWish = Pick<SpeechRequest, 'model' | 'voice' | 'language' | 'reading' | 'reference'>;
+
 /**
  * Settles which model and voice speak. `auto` takes the best model that is `ready` and has the voice; an own
  * voice id is never replaced by another voice, while OpenAI's names are at home in every model. A model that
- * has voices of the language goes before one that has none.
+ * has voices of the language goes before one that has none. With a recorded voice those speak that clone.
  * Throws an `EngineError` when the model or voice is unknown or its weights are not there.
  */
 export function resolveVoice(
   registry: Registry,
-  { model, voice, language, reading }: Pick<SpeechRequest, 'model' | 'voice' | 'language' | 'reading'>,
+  { model, voice, language, reading, reference }: VoiceWish,
   ready: ReadonlySet<string>,
 ): Speaker {
+  if (reference) return resolveCloner(registry, { model, voice, language }, ready);
   const candidates =
     model === AUTO ? [...modelsFor(registry, language), ...ownersOf(registry, voice)] : [model];
   const speakers = candidates.flatMap((id) => {
@@ -39,8 +42,43 @@ export function resolveVoice(
   if (model !== AUTO && !findModel(registry, model)) {
     throw new EngineError('model_not_found', `The model '${model}' does not exist.`);
   }
+  const named = model === AUTO ? undefined : findModel(registry, model);
+  if (named && language && !languagesOf(named).includes(language)) {
+    throw new EngineError(
+      'unsupported',
+      `The model '${model}' does not speak '${language}'. It speaks: ${languagesOf(named).join(', ')}.`,
+    );
+  }
   const wish = voice === '' ? `a voice for '${language}'` : `the voice '${voice}'`;
   throw new EngineError('voice_not_found', `The model '${model}' does not have ${wish}.`);
+}
+
+/** Who speaks with a recorded voice, by the name that the request gives it. */
+function resolveCloner(
+  registry: Registry,
+  { model, voice, language }: VoiceWish,
+  ready: ReadonlySet<string>,
+): Speaker {
+  const cloners = registry.models.filter(({ clones }) => clones);
+  const asked = model === AUTO ? cloners : cloners.filter(({ id }) => id === findModel(registry, model)?.id);
+  const able = asked.filter((entry) => !language || languagesOf(entry).includes(language));
+  const entry = able.find(({ id }) => ready.has(id)) ?? able[0];
+  const own = entry && defaultVoice(entry, language);
+  if (!entry || !own) throw new EngineError('unsupported', whyNoCloner(cloners, { model, language, asked }));
+  if (!ready.has(entry.id)) throw notDownloaded(entry, `The model '${entry.id}'`);
+  return { model: entry, voice: { ...own, id: voice, name: voice } };
+}
+
+function whyNoCloner(
+  cloners: ModelEntry[],
+  { model, language, asked }: Pick<VoiceWish, 'model' | 'language'> & { asked: ModelEntry[] },
+): string {
+  if (cloners.length === 0) {
+    return 'No model here can speak with a recorded voice. Add one in Lector, under “Models and storage”, or by `lector models add`.';
+  }
+  const ids = cloners.map(({ id }) => id).join(', ');
+  if (asked.length === 0) return `The model '${model}' can't speak with a recorded voice. These can: ${ids}.`;
+  return `No model here can speak '${language}' with a recorded voice.`;
 }
 
 /** The models that `auto` never tries: only who names one of their own voices means them. */

@@ -1,9 +1,10 @@
 import type { SpeechChunk, SpeechRequest } from '../engine/engine.ts';
 import type { Place } from '../engine/queue.ts';
-import type { Model, SpeakOptions, SpokenSegment } from '../models/model.ts';
+import type { Model, SpeakOptions, SpokenPart, SpokenSegment } from '../models/model.ts';
 import type { Segment } from '../text/segments/types.ts';
 import { keepLast } from './keep-last.ts';
 import type { PluginRun } from './plugins/run.ts';
+import { takeAsItComes } from './take-as-it-comes.ts';
 
 export interface SpeakTextOptions extends SpeakOptions, Pick<SpeechRequest, 'pace'> {
   model: Model;
@@ -23,7 +24,7 @@ const FASTEST = 4;
 
 /**
  * The one way from text to sound: segments become PCM and word times, one segment at a time and only when
- * asked. Where plugins remember, what they have heard before `fromSegment` is spoken again for them alone.
+ * asked; a segment comes in parts where the model gives such, and no plugin wants to hear it whole. Where plugins remember, what they have heard before `fromSegment` is spoken again for them alone.
  * Rejects with the signal's reason when aborted.
  */
 export async function* speakText(
@@ -47,7 +48,9 @@ export async function* speakText(
         continue;
       }
       await remember();
-      yield await hear(segment, await speak(segment, options), options);
+      if (model.stream && !plugins.hasSoundHooks && segment.pause === undefined) {
+        yield* speakParts(segment, model.stream.bind(model), options);
+      } else yield await hear(segment, await speak(segment, options), options);
     }
     if (next === 0) {
       next = 1;
@@ -77,13 +80,42 @@ async function speak(segment: Segment, options: SpeakTextOptions): Promise<Compu
   });
 }
 
+/** A segment's parts, as they are computed in one turn; the last one is empty where the model could not tell that it came. */
+async function* speakParts(
+  segment: Segment,
+  stream: NonNullable<Model['stream']>,
+  options: SpeakTextOptions,
+): AsyncGenerator<SpeechChunk> {
+  const { place, plugins } = options;
+  const where = placeOf(segment);
+  let isOver = false;
+  const parts = takeAsItComes<SpokenPart & Computed>(
+    (give, signal) =>
+      place.run(async () => {
+        let since = performance.now();
+        for await (const part of stream(segment, styled(segment, { ...options, signal }))) {
+          give({ ...part, modelMs: performance.now() - since });
+          since = performance.now();
+        }
+      }),
+    options.signal,
+  );
+  for await (const { isLast = false, ...part } of parts) {
+    if (isOver) throw new Error('The model gave sound behind the last of it.');
+    isOver = isLast;
+    yield { ...where, ...(!isLast && { isPart: true }), ...part, ...timesOf(plugins) };
+  }
+  if (!isOver) yield { ...where, pcm: new Float32Array(0), words: [] };
+}
+
 /** A segment's sound as the plugins leave it. */
 async function hear(
-  { index, start, end, pause, text, language, voice }: Segment,
+  segment: Segment,
   { modelMs, ...spoken }: Computed,
   { model, plugins, ...options }: SpeakTextOptions,
 ): Promise<SpeechChunk> {
-  const where = { segment: index, start, end, ...(voice !== undefined && { voice }) };
+  const { pause, text, language, voice } = segment;
+  const where = placeOf(segment);
   const times = () => ({ ...(modelMs !== undefined && { modelMs }), ...timesOf(plugins) });
   if (!plugins.hasSoundHooks) return { ...where, ...spoken, ...times() };
   const { pcm, words } = await plugins.sound({
@@ -96,6 +128,10 @@ async function hear(
     isPause: pause !== undefined,
   });
   return { ...where, pcm, words, ...times() };
+}
+
+function placeOf({ index, start, end, voice }: Segment) {
+  return { segment: index, start, end, ...(voice !== undefined && { voice }) };
 }
 
 function timesOf(plugins: PluginRun): Pick<SpeechChunk, 'plugins'> {
@@ -111,7 +147,9 @@ function silence({ sampleRate }: Model, seconds: number): Float32Array<ArrayBuff
 function styled({ voice, rate = 1 }: Segment, options: SpeakTextOptions): SpeakOptions {
   const pace = voice === undefined ? (options.pace ?? 1) : 1; // another voice's is part of `rate`
   const speed = boundSpeed(options.speed * pace * rate);
-  return { voice: voice ?? options.voice, speed, signal: options.signal };
+  const { style, signal } = options;
+  if (voice !== undefined) return { voice, speed, style, signal };
+  return { voice: options.voice, speed, reference: options.reference, style, signal };
 }
 
 /** A speed that models have. */

@@ -5,12 +5,11 @@ import type {
   EngineStatus,
   PhonemizeRequest,
   SpeechChunk,
-  SpeechInfo,
   SpeechRequest,
 } from '../engine/engine.ts';
 import { EngineError, isEngineError } from '../engine/error.ts';
 import type { Place } from '../engine/queue.ts';
-import type { Model } from '../models/model.ts';
+import type { Model, VoiceReference } from '../models/model.ts';
 import { AUTO, type ModelEntry, type Registry, type VoiceEntry } from '../models/registry/schema.ts';
 import type { AnyModelEntry } from '../models/registry/weights.ts';
 import { findAnyModel, findModel } from '../models/registry.ts';
@@ -24,7 +23,8 @@ import { inUse, type ModelsInUse, type ModelUse } from './models-in-use.ts';
 import { phonemizeText } from './phonemize.ts';
 import type { Plugins } from './plugins/plugins.ts';
 import type { PluginRun } from './plugins/run.ts';
-import { type RequestText, readRequest } from './read-request.ts';
+import { readRequest } from './read-request.ts';
+import { editText, toldIn } from './request-plugins.ts';
 import { boundSpeed, speakText } from './speak.ts';
 import { beginSegments, pcmOf } from './speech-streams.ts';
 
@@ -57,6 +57,8 @@ export interface SpeechHost {
   ): AsyncIterable<Bytes>;
   /** What changes texts and sounds on their way. */
   plugins: Plugins;
+  /** Decodes a recording of a voice. Rejects with `invalid_reference`. */
+  readReference(file: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<VoiceReference>;
   transcribe: Engine['transcribe'];
   chat: Engine['chat'];
   /** The thread is not ended as idle before what this gives is called. */
@@ -117,6 +119,9 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       };
       return { ...status, models: status.models.map((model) => ({ ...model, loaded: loaded(model.id) })) };
     },
+    async checkReference(audio) {
+      await host.readReference(audio, new AbortController().signal);
+    },
     plugins: () => host.plugins.describe(),
     async download(id, signal) {
       return { head: null, chunks: whole(download(requireModel(id), signal)) };
@@ -176,6 +181,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     const isText = wanted.reading?.markup !== 'phonemes';
     const read = await readRequest(registry, wanted, { model: entry, voice });
     const text = isText ? await editText(plugins, read) : read;
+    const reference = request.reference && (await host.readReference(request.reference, signal));
     const frontend = await host.frontend();
     const loaded = await load(entry).catch((error: unknown): FailedModel => {
       if (failed || wanted.model !== AUTO || !isOfModel(error)) throw error;
@@ -200,6 +206,8 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       voice: voice.id,
       speed: wanted.speed,
       pace: request.pace,
+      reference,
+      style: request.style,
       fromSegment: request.fromSegment ?? 0,
       signal,
     });
@@ -210,6 +218,7 @@ export function createSpeechEngine(host: SpeechHost): Engine {
       language,
       sampleRate,
       device: model.device,
+      ...(reference && { isCloned: true }),
       ...(failed && { insteadOf: failed.id }),
       ...(plugins.wishes.length > 0 && { plugins: toldIn(plugins) }),
     };
@@ -284,16 +293,4 @@ export function createSpeechEngine(host: SpeechHost): Engine {
     if (!entry) throw new EngineError('model_not_found', `The model '${id}' does not exist.`);
     return entry;
   }
-}
-
-/** Lets plugins edit the text before anything else reads it, and each sentence as it will be said. */
-async function editText(plugins: PluginRun, text: RequestText): Promise<RequestText> {
-  const marked = await plugins.preText(text.marked, text.options.language);
-  return { ...text, marked, options: { ...text.options, editSaid: plugins.postText } };
-}
-
-/** The plugins that run, and how long each has taken before the first sound. */
-function toldIn(plugins: PluginRun): NonNullable<SpeechInfo['plugins']> {
-  const times = new Map(plugins.takeTimes().map(({ name, ms }) => [name, ms]));
-  return plugins.wishes.map((chosen) => ({ ...chosen, ms: times.get(chosen.name) ?? 0 }));
 }

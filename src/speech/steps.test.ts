@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { EngineError } from '../engine/error.ts';
 import type { Failure, LifeMessage } from '../engine/life.ts';
+import { type Ending, Supervisor } from '../engine/supervisor.ts';
+import type { Model } from '../models/model.ts';
+import { mapSource } from '../text/spans/mapped-text.ts';
+import { guardModel } from './guard-model.ts';
 import { StepFailure, Steps } from './steps.ts';
 
 const STEP = { device: 'wasm', model: 'kokoro', symbols: 40, speed: 1, sampleRate: 24_000 };
@@ -58,4 +62,56 @@ test('a cancelled request, or a voice that is not there, is no failure of the mo
   ]) {
     await expect(steps.speak('wasm:kokoro:a', STEP, () => Promise.reject(error))).rejects.toBe(error);
   }
+});
+
+test('each part of a stream is a step: one that never comes is known from outside, by its number', async () => {
+  const endings: Ending[] = [];
+  const supervisor = new Supervisor((ending) => endings.push(ending));
+  const tell = (message: LifeMessage) => supervisor.receive(message);
+  const steps = new Steps({ failures: [], keepAliveSeconds: 0, tell, stepMs: 40 });
+  let isOver = false;
+  const model: Model = {
+    id: 'kokoro',
+    device: 'wasm',
+    sampleRate: 24_000,
+    text: () => ({ phonemes: false, max: 100, firstMax: 100 }),
+    synthesize: async () => ({ ...(await second()), words: [] }),
+    async *stream(_, { signal }) {
+      try {
+        yield { ...(await second()), words: [] };
+        yield { ...(await second()), words: [] };
+        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      } finally {
+        isOver = true;
+      }
+    },
+    dispose: async () => undefined,
+  };
+  const stop = new AbortController();
+  const guarded = guardModel(model, { steps });
+  const segment = { index: 0, language: 'en-us', ...mapSource('Hello there.'), start: 0, end: 12 };
+  const reading = (async () => {
+    const options = { voice: 'one', speed: 1, signal: stop.signal };
+    for await (const _ of guarded.stream?.(segment, options) ?? []);
+  })();
+  await expect
+    .poll(() => endings)
+    .toMatchObject([{ kind: 'hung', reason: expect.stringMatching(/^wasm:kokoro:\w+#2: /) }]);
+  stop.abort(new DOMException('gone', 'AbortError'));
+  await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+  expect(isOver).toBe(true);
+  // Whoever listens to every sound must have it whole.
+  expect(guardModel(model, { steps, listen: async () => '' }).stream).toBeUndefined();
+});
+
+test('a part of a stream that is no sound fails under its own name', async () => {
+  const { steps } = createSteps();
+  async function* parts() {
+    yield await second();
+    throw new RangeError('Out of memory');
+  }
+  const reading = (async () => {
+    for await (const _ of steps.speakParts('wasm:kokoro:a', STEP, parts()));
+  })();
+  await expect(reading).rejects.toMatchObject({ name: 'StepFailure', what: 'wasm:kokoro:a#1' });
 });

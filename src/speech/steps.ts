@@ -66,22 +66,39 @@ export class Steps {
    */
   async speak<T extends { pcm: Float32Array }>(
     what: string,
-    { device, model, symbols, speed, sampleRate }: SpeakStep,
+    step: SpeakStep,
     task: () => Promise<T>,
   ): Promise<T> {
-    const key = `${device}:${model}`;
-    const known = this.#rtf.get(key);
-    const first = device === 'webgpu' ? FIRST_RUN_MS.webgpu : FIRST_RUN_MS.other;
-    const seconds = (symbols * SECONDS_PER_SYMBOL) / speed + 2;
-    const floor = known === undefined ? first : RUN_MS;
-    const allowMs = Math.max(floor, 1000 * seconds * (known ?? FIRST_RTF) * PATIENCE);
     const started = performance.now();
-    const spoken = await this.#run(what, allowMs, task);
-    const rtf = (performance.now() - started) / 1000 / Math.max(0.1, spoken.pcm.length / sampleRate);
-    // The slowest one of late counts: what it was slow for may come again.
-    if (known !== undefined || device !== 'webgpu') this.#rtf.set(key, Math.max(0.9 * (known ?? 0), rtf));
-    else this.#rtf.set(key, FIRST_RTF);
+    const spoken = await this.#run(what, this.#allowance(step), task);
+    this.#measured(step, performance.now() - started, spoken.pcm.length);
     return spoken;
+  }
+
+  /**
+   * The same in parts. Each is a step of its own, which may take as long as the whole: a stream that stands still is
+   * ended like a step that does not come to an end. `what` is named with the number of the part.
+   */
+  async *speakParts<T extends { pcm: Float32Array }>(
+    what: string,
+    step: SpeakStep,
+    parts: AsyncIterable<T>,
+  ): AsyncGenerator<T> {
+    const iterator = parts[Symbol.asyncIterator]();
+    let [ms, samples] = [0, 0];
+    try {
+      for (let number = 0; ; number++) {
+        const started = performance.now();
+        const next = await this.#run(`${what}#${number}`, this.#allowance(step), () => iterator.next());
+        ms += performance.now() - started;
+        if (next.done) break;
+        samples += next.value.pcm.length;
+        yield next.value;
+      }
+      this.#measured(step, ms, samples);
+    } finally {
+      await iterator.return?.();
+    }
   }
 
   /**
@@ -119,6 +136,23 @@ export class Steps {
   retireIdle(): void {
     this.#isRetired = true;
     this.#options.tell({ type: 'idle' });
+  }
+
+  #allowance({ device, model, symbols, speed }: SpeakStep): number {
+    const known = this.#rtf.get(`${device}:${model}`);
+    const first = device === 'webgpu' ? FIRST_RUN_MS.webgpu : FIRST_RUN_MS.other;
+    const seconds = (symbols * SECONDS_PER_SYMBOL) / speed + 2;
+    const floor = known === undefined ? first : RUN_MS;
+    return Math.max(floor, 1000 * seconds * (known ?? FIRST_RTF) * PATIENCE);
+  }
+
+  #measured({ device, model, sampleRate }: SpeakStep, ms: number, samples: number): void {
+    const key = `${device}:${model}`;
+    const known = this.#rtf.get(key);
+    const rtf = ms / 1000 / Math.max(0.1, samples / sampleRate);
+    // The slowest one of late counts: what it was slow for may come again.
+    if (known !== undefined || device !== 'webgpu') this.#rtf.set(key, Math.max(0.9 * (known ?? 0), rtf));
+    else this.#rtf.set(key, FIRST_RTF);
   }
 
   async #run<T>(what: string, allowMs: number, task: () => Promise<T>): Promise<T> {

@@ -1,42 +1,50 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Keepsakes } from '../models/family.ts';
 import type { WeightFile } from '../models/registry/weights.ts';
 import type { WeightStore } from './weight-store.ts';
 
-const KEY = /^[a-z0-9._-]+$/;
+/** The repository whose model something was computed for. */
+export type KeepsakeOwner = Pick<WeightFile, 'repo' | 'commit'>;
+
+/** Where a host keeps what was computed for models; it goes with the model. */
+export interface KeepsakePlace {
+  of(owner: KeepsakeOwner): Keepsakes;
+  remove(owner: KeepsakeOwner): Promise<void>;
+}
+
+/** A key may be any text; this is its name, in hex. */
+export function nameOfKey(key: string): string {
+  return bytesToHex(sha256(new TextEncoder().encode(key)));
+}
+
 const FOLDER = 'keepsakes/';
 
-/** What was computed for a model lies beside its weights, and goes with them. Keys are lower-case letters, digits, `._-`. */
-export function createKeepsakes(
-  store: WeightStore,
-  { repo, commit }: Pick<WeightFile, 'repo' | 'commit'>,
-): Keepsakes {
-  function fileOf(key: string, bytes = 0): WeightFile {
-    if (!KEY.test(key)) throw new Error(`'${key}' is no key of a keepsake.`);
-    const path = `${FOLDER}${key}`;
-    return { repo, commit, path, bytes, sha256: `${commit}-${key}` };
+/** Among the weights of a store that takes files by their name alone, as IndexedDB's does. */
+export function createKeepsakes(store: WeightStore): KeepsakePlace {
+  function fileOf({ repo, commit }: KeepsakeOwner, key: string, bytes = 0): WeightFile {
+    const name = nameOfKey(key);
+    return { repo, commit, path: `${FOLDER}${name}`, bytes, sha256: `${commit}-${name}` };
   }
 
   return {
-    async get(key) {
-      const { published, storedBytes } = await store.stat(fileOf(key));
-      return published ? store.read(fileOf(key, storedBytes)) : undefined;
-    },
-    async put(key, bytes) {
-      const file = fileOf(key, bytes.length);
-      await store.remove(file); // what another visit has left unfinished
-      await store.append(file, 0, bytes);
-      await store.publish(file);
+    of: (owner) => ({
+      async get(key) {
+        const { published, storedBytes } = await store.stat(fileOf(owner, key));
+        return published ? store.read(fileOf(owner, key, storedBytes)) : undefined;
+      },
+      async put(key, bytes) {
+        const file = fileOf(owner, key, bytes.length);
+        await store.remove(file); // what another visit has left unfinished
+        await store.append(file, 0, bytes);
+        await store.publish(file);
+      },
+    }),
+    async remove({ repo, commit }) {
+      for (const { file } of await store.list()) {
+        const isOurs = file.repo === repo && file.commit === commit && file.path.startsWith(FOLDER);
+        if (isOurs) await store.remove(file);
+      }
     },
   };
-}
-
-/** Removes all that was computed for a model. */
-export async function removeKeepsakes(
-  store: WeightStore,
-  { repo, commit }: Pick<WeightFile, 'repo' | 'commit'>,
-): Promise<void> {
-  for (const { file } of await store.list()) {
-    const isOurs = file.repo === repo && file.commit === commit && file.path.startsWith(FOLDER);
-    if (isOurs) await store.remove(file);
-  }
 }

@@ -105,15 +105,27 @@ export async function* downloadModel(
   }
 }
 
-/** Removes every file of a model, whole or in part, of every variant and voice, and the lexicons that came along. */
-export async function removeModel(entry: AnyModelEntry, place: WeightPlace): Promise<void> {
+/**
+ * Removes every file of a model, whole or in part, of every variant and voice, and the lexicons that came along; but not
+ * what one of `others` speaks with: two exports of one model have the same voices.
+ */
+export async function removeModel(
+  entry: AnyModelEntry,
+  place: WeightPlace,
+  others: readonly AnyModelEntry[] = [],
+): Promise<void> {
+  const needed = new Set<string>();
+  for (const other of others) {
+    if (other.id === entry.id || !other.weights || !(await storedVariant(other, place))) continue;
+    for (const { sha256 } of [...allFiles(other), ...lexiconsOf(other, place)]) needed.add(sha256);
+  }
   const files = entry.weights ? [...allFiles(entry), ...lexiconsOf(entry, place)] : [];
-  for (const file of files) await place.store.remove(file);
+  for (const file of files) if (!needed.has(file.sha256)) await place.store.remove(file);
 }
 
-/** The lexicons of the languages that a downloaded model's voices speak. */
+/** The lexicons of the languages that a downloaded model's voices speak: misaki's, which Kokoro reads. */
 function lexiconsOf(entry: AnyModelEntry, { lexicons = [] }: WeightPlace): WeightFile[] {
-  const voices = entry.weights && 'voices' in entry ? entry.voices : [];
+  const voices = entry.weights && 'voices' in entry && entry.family === 'kokoro' ? entry.voices : [];
   const languages = new Set(voices.map(({ language }) => language));
   return lexicons.filter(({ language }) => languages.has(language)).flatMap(lexiconFiles);
 }

@@ -1,7 +1,7 @@
-import { fetchRegistry } from '../models/fetch-registry.ts';
 import { configureOnnxWeb, sessionOptions } from '../models/onnx/web.ts';
 import { findModel } from '../models/registry.ts';
 import { loadKokoro } from '../speech/load-kokoro.ts';
+import { openRegistry } from '../storage/browser-registry.ts';
 import { Database } from '../storage/db.ts';
 import { IdbWeightStore } from '../storage/idb-weight-store.ts';
 import { importRuntime, runtimeFiles } from './onnx-build.ts';
@@ -21,7 +21,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ProcessorJob>) => {
 });
 
 async function speak(job: ProcessorJob): Promise<Float32Array<ArrayBuffer>> {
-  const entry = findModel(await fetchRegistry(), job.model);
+  const entry = findModel((await openRegistry()).registry, job.model);
   const variant = entry?.weights?.variants.find(({ id }) => id === job.variant);
   if (!entry || !variant) throw new Error(`There is no '${job.variant}' of '${job.model}'.`);
   const runtime = await importRuntime('wasm');

@@ -1,15 +1,17 @@
 import { holdForLife } from '../engine/locks.ts';
 import { messagePort } from '../engine/port.ts';
+import { refreshFirst } from '../engine/refresh-first.ts';
 import { serve } from '../engine/serve.ts';
 import { loadEspeak } from '../models/builtin/espeak.ts';
-import { fetchRegistry } from '../models/fetch-registry.ts';
 import type { Registry } from '../models/registry/schema.ts';
 import { RUNTIME_FOLDERS } from '../runtime/files.ts';
 import { createSpeechHost } from '../speech/host.ts';
 import { type Bench, currentVerdicts } from '../speech/self-test/verdicts.ts';
 import { createSpeechEngine } from '../speech/speech-engine.ts';
+import { openRegistry } from '../storage/browser-registry.ts';
 import { Database } from '../storage/db.ts';
 import { IdbWeightStore } from '../storage/idb-weight-store.ts';
+import { createKeepsakes } from '../storage/keepsakes.ts';
 import { createIdbVerdictStore, type VerdictStore } from '../storage/verdict-store.ts';
 import { chooseDevice, countThreads, hasRoomForRewritten, memoryBudget } from './device.ts';
 import { fetchEspeak } from './fetch-espeak.ts';
@@ -32,7 +34,7 @@ start().catch((error: unknown) => {
 /** The engine of this origin: the leading tab's worker. */
 async function start(): Promise<void> {
   const options = JSON.parse(self.name) as WorkerOptions;
-  const registry = await fetchRegistry();
+  const { registry, refresh } = await openRegistry();
   const verdicts = createIdbVerdictStore();
   const { device, benches } = await chooseBench(options.device, registry, verdicts);
   const threads = countThreads();
@@ -63,16 +65,17 @@ async function start(): Promise<void> {
         hasRoom,
         onGpuLost: (error) => host.retire(error),
       }),
+    keepsakes: createKeepsakes(place.store),
     startModelThread,
     memoryBudget: memoryBudget(options.touchPoints),
     keepRuntime: () => keepRuntime(place),
     preparesDownloads: true,
     loadEncoder,
     encodeFile,
-    decodeAudio,
+    decodeFile: decodeAudio,
     plugins: { importModule: importPlugin },
   });
-  const engine = createSpeechEngine(host);
+  const engine = refreshFirst(createSpeechEngine(host), refresh);
 
   self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     // A retired worker's lock is soon free, by which whoever asks learns to ask the next one.

@@ -13,7 +13,7 @@ export const VOICE = 'af_heart';
 export async function makeFeeds(input: string): Promise<RawFeed[]> {
   const espeak = await loadEspeakInNode();
   const pack = readVoicePack(readFileSync(voiceFile(VOICE)));
-  const text = () => ({ phonemes: true, max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS });
+  const text = () => ({ phonemes: 'misaki' as const, max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS });
   const feeds: RawFeed[] = [];
   for await (const segment of segmentsFor({ text }, input, { espeak })) {
     const { ids, kept } = tokenize((segment as PhonemeSegment).phonemes);

@@ -13,7 +13,7 @@ import type { Table } from './table.ts';
 /** About what a page of a book has. */
 const WORDS = 400;
 const TURNS = { rounds: 7, warmUps: 2 };
-const KOKORO = { phonemes: true, max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS };
+const KOKORO = { phonemes: 'misaki' as const, max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS };
 
 /** The text frontend by itself: its speed beside kokoro-js's on the same text, and how it takes a megabyte. */
 export async function* measureText(): AsyncGenerator<Table> {

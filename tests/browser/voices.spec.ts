@@ -7,7 +7,7 @@ test('a saved voice and an uploaded one are seen by the next tab at once, and su
 }) => {
   const page = await openApp(context, relay.url);
   const other = await openPlainPage(context, relay.url);
-  const bytes = [...makeAudio('audio/webm')];
+  const bytes = [...makeAudio('audio/webm', 6)];
   const { saved, voice } = await page.evaluate(async (audio) => {
     const post = async (path: string, init: RequestInit) =>
       (await fetch(path, { method: 'POST', ...init })).json();

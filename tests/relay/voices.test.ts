@@ -15,7 +15,7 @@ let relay: RelayProcess;
 beforeAll(async () => {
   modelsFolder = await mkdtemp(join(tmpdir(), 'lector-stored-'));
   relay = await startRelayProcess({ modelsFolder });
-  await writeFile(join(modelsFolder, 'me.mp3'), makeAudio('audio/mpeg'));
+  await writeFile(join(modelsFolder, 'me.mp3'), makeAudio('audio/mpeg', 6));
 });
 afterAll(async () => {
   await relay?.stop();

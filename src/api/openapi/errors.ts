@@ -33,7 +33,7 @@ const ERRORS: Record<
     code: 'model_not_found',
   },
   409: {
-    what: 'It is in use. Ask again later.',
+    what: 'It is in use: ask again later. Or it is here already.',
     message: "Something is being spoken just now. The model 'kokoro' can be unloaded when that has ended.",
     code: 'model_in_use',
     headers: ['retry-after'],
@@ -47,6 +47,12 @@ const ERRORS: Record<
     what: 'The body has another content type than this route takes.',
     message: "The body must be JSON: send the header 'Content-Type: application/json'.",
     code: 'unsupported_content_type',
+  },
+  422: {
+    what: 'What is there can not be used. `message` says what it looks like and what is missing.',
+    message: "'someone/model' can't be used. It looks like Kokoro, but onnx/model.onnx is missing.",
+    param: 'repo',
+    code: 'model_unfit',
   },
   500: {
     what: 'Something failed here; asking again will not help.',

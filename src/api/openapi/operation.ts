@@ -7,7 +7,7 @@ import type { MediaType, Operation, Parameter, Schema } from './types.ts';
 
 /** What the document says of one route. */
 export function operationOf(route: Route, schemas: Schemas): Operation {
-  const { tag, summary, description, isOpen, body, otherBodies = [] } = route;
+  const { tag, summary, description, isOpen, body, otherBodies = [], status = 200 } = route;
   const parameters = [
     ...parametersOf(route.parameters, { place: 'path', schemas }),
     ...parametersOf(route.query, { place: 'query', schemas }),
@@ -31,7 +31,7 @@ export function operationOf(route: Route, schemas: Schemas): Operation {
       },
     }),
     responses: {
-      200: {
+      [status]: {
         description: 'As asked for.',
         headers: headerReferences(['x-request-id', ...(route.headers ?? [])]),
         content: Object.fromEntries(

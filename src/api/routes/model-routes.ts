@@ -5,10 +5,12 @@ import {
   deletedModelSchema,
   downloadEventSchema,
   modelListSchema,
+  modelSchema,
   oneModelSchema,
   unloadedModelSchema,
 } from '../model-schema.ts';
 import { deleteModel, downloadModel, listModels, retrieveModel, unloadModel } from '../models.ts';
+import { addModel, addModelSchema, catalogueSchema, forgetModel, listCatalogue } from '../own-models.ts';
 import { type Route, route } from '../route.ts';
 import { voicesOf } from '../voices.ts';
 
@@ -43,6 +45,38 @@ export const MODEL_ROUTES: readonly Route[] = [
     },
   }),
   route({
+    method: 'POST',
+    path: '/v1/models',
+    tag: 'Models',
+    summary: 'Add a model of Hugging Face',
+    description:
+      'Its family is told from what the repository holds, its files are pinned to their hashes at the newest commit, ' +
+      'and from then on it is in every list, under the id that the answer has. Nothing is downloaded yet. ' +
+      '422 says what the repository looks like and what is missing; 409 that it was added before.',
+    body: {
+      schema: addModelSchema,
+      examples: {
+        plain: { repo: 'onnx-community/Kokoro-82M-v1.0-ONNX' },
+        part: { repo: 'rhasspy/piper-voices', path: 'en_US-lessac-medium' },
+      },
+    },
+    status: 201,
+    answers: { 'application/json': modelSchema },
+    errors: [404, 409, 422, 502, 507],
+    answer: async ({ request, options }) => Response.json(await addModel(request, options), { status: 201 }),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/models/catalogue',
+    tag: 'Models',
+    summary: 'Models that can be added',
+    description:
+      'With what their publishers say of them. `repo`, `revision` and `path` are what `POST /v1/models` takes.',
+    isOpen: true,
+    answers: { 'application/json': catalogueSchema },
+    answer: async ({ options }) => Response.json(await listCatalogue(options)),
+  }),
+  route({
     method: 'GET',
     path: '/v1/models/:id',
     tag: 'Models',
@@ -52,8 +86,8 @@ export const MODEL_ROUTES: readonly Route[] = [
     errors: [404],
     async answer({ path: { id }, options }) {
       const model = await retrieveModel(id, options);
-      const isSpeaker = modelId(options.registry, id) !== undefined;
-      const voices = isSpeaker ? await voicesOf({ model: id, all: false }, options) : [];
+      const speaks = modelId(options.registry, id) !== undefined;
+      const voices = speaks ? await voicesOf({ model: id, all: false }, options) : [];
       return Response.json({ ...model, voices });
     },
   }),
@@ -65,9 +99,18 @@ export const MODEL_ROUTES: readonly Route[] = [
     description:
       'By its own id only. 404 when nothing of it is on this device, as OpenAI answers for a model that is not there; 409 while somebody listens to it.',
     parameters: oneModel,
+    query: z.object({
+      entry: z
+        .enum(['true', 'false'], 'must be true or false')
+        .optional()
+        .describe(
+          '`true`: a model that was added here also leaves the list, whether it was downloaded or not.',
+        ),
+    }),
     answers: { 'application/json': deletedModelSchema },
     errors: [400, 404, 409, 503],
-    answer: async ({ path: { id }, options }) => Response.json(await deleteModel(id, options)),
+    answer: async ({ path: { id }, query: { entry }, options }) =>
+      Response.json(await (entry === 'true' ? forgetModel : deleteModel)(id, options)),
   }),
   route({
     method: 'POST',

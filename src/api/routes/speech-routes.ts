@@ -21,6 +21,7 @@ export const SPEAKER_HEADERS = [
   'server-timing',
   'x-lector-echo',
   'x-lector-fallback',
+  'x-lector-cloned',
 ] as const;
 
 /** From a text to its sound, or to what would be said. */

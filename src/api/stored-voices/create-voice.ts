@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isEngineError } from '../../engine/error.ts';
 import type { StoredVoice } from '../../storage/voice-store.ts';
 import { isJson, readJson } from '../body.ts';
 import { ApiError } from '../error.ts';
@@ -39,10 +40,14 @@ async function createMix(request: Request, options: ApiOptions): Promise<StoredV
   return saveMix(parseWith(voiceMixSchema, await readJson(request)), { ...options, param: 'mix' });
 }
 
-async function createRecording(request: Request, { registry, voices }: ApiOptions): Promise<StoredVoice> {
+async function createRecording(
+  request: Request,
+  { registry, voices, engine }: ApiOptions,
+): Promise<StoredVoice> {
   const form = await readForm(request, { schema: voiceFormSchema, file: 'audio_sample' });
   if (isKnownVoice(registry, form.name)) throw nameTaken(form.name);
   const { bytes, facts } = await readAudio(form.audio_sample, 'audio_sample');
+  await checkRecording(engine, bytes);
   const voice = {
     kind: 'recording' as const,
     id: newId('voice'),
@@ -58,4 +63,16 @@ async function createRecording(request: Request, { registry, voices }: ApiOption
     throw new ApiError(400, message, { param: 'consent', code: 'consent_not_found' });
   }
   return voice;
+}
+
+/** Tells at once why a voice can't be cloned; where no engine is there to listen, it is told when the voice is to speak. */
+async function checkRecording(engine: ApiOptions['engine'], bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  try {
+    await engine.checkReference(bytes);
+  } catch (error) {
+    if (!isEngineError(error)) throw error;
+    if (error.code === 'no_engine') return;
+    if (error.code !== 'invalid_reference') throw error;
+    throw new ApiError(400, error.message, { param: 'audio_sample', code: 'invalid_value', cause: error });
+  }
 }

@@ -28,11 +28,13 @@ export function readVoicesOnce(voices: VoiceStore): VoiceStore {
   };
 }
 
-/** The voice with that id, else with that name in any case. */
+/** The voice with that id, else with that name; both in any case. */
 export function pickVoice<Voice extends Pick<StoredVoice, 'id' | 'name'>>(
   stored: Voice[],
   wanted: string,
 ): Voice | undefined {
   const name = foldName(wanted);
-  return stored.find(({ id }) => id === wanted) ?? stored.find((voice) => foldName(voice.name) === name);
+  return (
+    stored.find(({ id }) => foldName(id) === name) ?? stored.find((voice) => foldName(voice.name) === name)
+  );
 }

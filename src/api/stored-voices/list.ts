@@ -31,7 +31,9 @@ export async function storedVoices(
   const stored = await voices.listVoices();
   const consents = stored.some(({ kind }) => kind === 'recording') ? await voices.listConsents() : [];
   return stored.map((voice) =>
-    voice.kind === 'mix' ? describeMix(voice, registry, ready) : describeRecording(voice, consents),
+    voice.kind === 'mix'
+      ? describeMix(voice, registry, ready)
+      : describeRecording(voice, { consents, registry, ready }),
   );
 }
 
@@ -52,15 +54,23 @@ function describeMix(voice: StoredMix, registry: Registry, ready: ReadonlySet<st
   };
 }
 
-/** No model is the recorded voice's own, and none can speak with it yet (`recorded.ts`). */
-function describeRecording(voice: StoredRecording, consents: StoredConsent[]): StoredVoiceEntry {
+interface Around {
+  consents: StoredConsent[];
+  registry: Registry;
+  ready: ReadonlySet<string>;
+}
+
+/** A recorded voice is of whichever model can clone it. */
+function describeRecording(voice: StoredRecording, { consents, registry, ready }: Around): StoredVoiceEntry {
+  const cloners = registry.models.filter(({ clones }) => clones);
+  const cloner = cloners.find(({ id }) => ready.has(id)) ?? cloners[0];
   const consent = consents.find(({ id }) => id === voice.consent);
   return {
     ...named(voice),
     language: consent?.language.toLowerCase() ?? UNKNOWN_LANGUAGE,
     gender: 'neutral',
-    model: AUTO,
-    available: false,
+    model: cloner?.id ?? AUTO,
+    available: cloner !== undefined && ready.has(cloner.id),
   };
 }
 

@@ -1,7 +1,7 @@
 import { AUTO } from '../../models/registry/schema.ts';
 import { modelId } from '../../models/registry.ts';
 import { findStoredVoice, type Place, readVoicesOnce } from './find-voice.ts';
-import { voiceForEngine } from './recorded.ts';
+import { withSpeaker } from './recorded.ts';
 import { isAlias, withStoredAliases } from './stored-aliases.ts';
 
 /**
@@ -23,10 +23,10 @@ async function withStoredSpeaker(json: object, place: Place): Promise<object> {
   if (isAlias(json, wanted)) return json;
   if (wanted !== '') {
     const found = await findStoredVoice(wanted, place);
-    return found ? { ...json, voice: voiceForEngine(found) } : json;
+    return found ? withSpeaker(json, found, place) : json;
   }
   // LocalAI's clients send a voice's name as the model, and no voice.
   if (typeof model !== 'string' || modelId(place.registry, model)) return json;
   const found = await findStoredVoice(model, place);
-  return found ? { ...json, model: AUTO, voice: voiceForEngine(found) } : json;
+  return found ? withSpeaker({ ...json, model: AUTO }, found, place) : json;
 }

@@ -2,15 +2,13 @@ import { z } from 'zod';
 import { AUTO } from '../../models/registry/schema.ts';
 import type { StoredRecording } from '../../storage/voice-store.ts';
 import { asSpeech } from '../dialect.ts';
-import { ApiError } from '../error.ts';
 import type { ApiOptions } from '../options.ts';
 import type { Call } from '../route.ts';
 import { answerSpeech } from '../speech.ts';
 import { voiceNotFound } from './delete-voice.ts';
 import { findStoredVoice } from './find-voice.ts';
 import { mixSpeakers } from './mix.ts';
-import { hash } from './read-audio.ts';
-import { voiceForEngine } from './recorded.ts';
+import { readRecording } from './recorded.ts';
 import { SAMPLE_SENTENCES } from './sample-sentences.ts';
 
 export const sampleQuery = z.object({
@@ -37,12 +35,12 @@ export async function answerVoiceSample({
 }: Call<{ id: string }, z.infer<typeof sampleQuery>>): Promise<Response> {
   const stored = await findStoredVoice(wanted, options);
   if (stored?.kind === 'recording' && !response_format) return recordingOf(stored, options);
-  const voice = stored ? voiceForEngine(stored) : wanted;
+  const voice = stored?.kind === 'mix' ? stored.mix : wanted;
   const [speaker] = mixSpeakers(options.registry, voice);
-  if (!speaker) throw voiceNotFound(wanted);
+  if (!speaker && !stored) throw voiceNotFound(wanted);
   // The body of a HEAD would be spoken for nobody.
   if (request.method === 'HEAD') return new Response(null, { headers: { 'cache-control': SPOKEN_CACHE } });
-  const language = speaker.voices[0]?.language ?? '';
+  const language = speaker?.voices[0]?.language ?? '';
   // A voice of a language without a sentence is one that nobody speaks here: the speech route says so.
   const input = SAMPLE_SENTENCES[language] ?? SAMPLE_SENTENCES['en-us'];
   const speech = asSpeech(request, { model: model ?? AUTO, voice, input, response_format });
@@ -51,11 +49,13 @@ export async function answerVoiceSample({
   return answer;
 }
 
-async function recordingOf({ id, type, sha256 }: StoredRecording, { voices }: ApiOptions): Promise<Response> {
-  const bytes = await voices.readSample(id);
-  if (!bytes) throw voiceNotFound(id); // removed a moment ago
-  if ((await hash(bytes)) !== sha256) throw new ApiError(500, `The recording of '${id}' is damaged.`);
+async function recordingOf(voice: StoredRecording, options: ApiOptions): Promise<Response> {
+  const bytes = await readRecording(voice, options);
   return new Response(bytes, {
-    headers: { 'content-type': type, 'content-length': String(bytes.length), 'cache-control': 'no-store' },
+    headers: {
+      'content-type': voice.type,
+      'content-length': String(bytes.length),
+      'cache-control': 'no-store',
+    },
   });
 }

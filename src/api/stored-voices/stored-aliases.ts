@@ -1,7 +1,7 @@
 import { findAlias } from '../../models/voice-alias.ts';
 import { foldName } from '../../storage/voice-store.ts';
 import { findStoredVoice, type Place } from './find-voice.ts';
-import { voiceForEngine } from './recorded.ts';
+import { mixOf } from './recorded.ts';
 
 type Aliases = Record<string, unknown>;
 
@@ -21,7 +21,7 @@ export async function withStoredAliases(json: object, place: Place): Promise<obj
     const wanted = typeof target === 'string' ? target : (target as { voice?: unknown } | null)?.voice;
     const stored = typeof wanted === 'string' && wanted !== '' && (await findStoredVoice(wanted, place));
     if (!stored) continue;
-    const voice = voiceForEngine(stored);
+    const voice = mixOf(stored);
     found[name] = typeof target === 'string' ? voice : { ...(target as object), voice };
   }
   const { input } = json as { input?: unknown };
@@ -29,7 +29,7 @@ export async function withStoredAliases(json: object, place: Place): Promise<obj
     const text = foldName(input);
     for (const stored of await place.voices.listVoices()) {
       for (const name of [stored.id, stored.name]) {
-        if (names(text, foldName(name)) && !isAlias(json, name)) found[name] = voiceForEngine(stored);
+        if (names(text, foldName(name)) && !isAlias(json, name)) found[name] = mixOf(stored);
       }
     }
   }

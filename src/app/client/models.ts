@@ -8,8 +8,6 @@ type ModelState = 'ready' | 'absent' | 'partial' | 'downloading' | 'unknown';
 export interface ModelInfo {
   id: string;
   name: string;
-  /** `speech`, `transcription`, `chat`, `test tone`. */
-  kind: string;
   /** `unknown` while nobody is there to ask. */
   state: ModelState;
   storedBytes: number;
@@ -21,6 +19,13 @@ export interface ModelInfo {
   licence: string;
   /** Why it can't be used on this device; empty when it can. */
   problem: string;
+  /** `speech`, `transcription`, `chat`, `test tone`. */
+  kind: string;
+  languages: string[];
+  /** Whether it was added on this device. */
+  own: boolean;
+  /** Where its weights come from; empty when it has none. */
+  repo: string;
   /** What self-tests have said of it on this device: where, and whether it passed. */
   verdicts: CheckVerdict[];
 }
@@ -85,7 +90,6 @@ function parseModel(model: unknown): ModelInfo {
   return {
     id: textAt(model, 'id'),
     name: textAt(about, 'name'),
-    kind: textAt(about, 'kind'),
     state: STATES.includes(state) ? (state as ModelState) : 'unknown',
     storedBytes: numberAt(about, 'stored_bytes'),
     totalBytes: numberAt(about, 'total_bytes'),
@@ -93,6 +97,10 @@ function parseModel(model: unknown): ModelInfo {
     device: textAt(about, 'device'),
     licence: textAt(about, 'licence'),
     problem: textAt(about, 'problem'),
+    kind: textAt(about, 'kind'),
+    languages: languagesAt(about),
+    own: readKey(about, 'own') === true,
+    repo: textAt(readKey(about, 'source'), 'repo'),
     verdicts: verdictsAt(about),
   };
 }
@@ -107,6 +115,11 @@ function verdictsAt(about: unknown): CheckVerdict[] {
     rtf: numberAt(verdict, 'rtf'),
     at: textAt(verdict, 'at'),
   }));
+}
+
+function languagesAt(about: unknown): string[] {
+  const languages = readKey(about, 'languages');
+  return Array.isArray(languages) ? languages.map(String) : [];
 }
 
 function textAt(value: unknown, key: string): string {

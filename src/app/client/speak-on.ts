@@ -2,7 +2,7 @@ import type { Span } from '../reading/span.ts';
 import { ApiFailure } from './failure.ts';
 import type { SpeechChoice } from './speech-choice.ts';
 import type { SpokenSegment } from './speech-event.ts';
-import type { SpeechOptions } from './stream-speech.ts';
+import type { SpeechOptions } from './speech-options.ts';
 
 /** `speak` of a page, or `streamSpeech` with another way to the endpoint. */
 export type Speak = (options: SpeechOptions) => AsyncIterable<SpokenSegment>;
@@ -20,8 +20,8 @@ export interface StretchOptions {
 
 /**
  * Speaks a stretch of a text, with all offsets into that text. A stream that breaks off, as when the browser
- * ends the service worker or a tab that speaks has gone, goes on behind the last segment that came whole:
- * each is one event, so nothing is heard twice. Throws when several attempts in a row bring nothing.
+ * ends the service worker or a tab that speaks has gone, goes on behind the last segment that came whole, and with the
+ * last word of one that came in part: no other is heard twice. Parts share out the stretch of their segment. Throws when several attempts in a row bring nothing.
  */
 export async function* speakOn(
   speak: Speak,
@@ -34,10 +34,12 @@ export async function* speakOn(
     if (failures > 0 && input.trim() === '') return;
     const offset = from;
     const options = { input, choice, format: 'pcm' as const, ...(priority && { priority }), signal };
+    const shareOut = sharer();
     try {
       for await (const segment of speak(options)) {
-        yield moved(segment, offset);
-        from = Math.max(from, offset + segment.end);
+        yield moved(shareOut(segment), offset);
+        const to = segment.isPart ? segment.words.at(-1)?.start : segment.end;
+        from = Math.max(from, offset + (to ?? 0));
         failures = 0;
       }
       return;
@@ -48,6 +50,19 @@ export async function* speakOn(
       await pause(wait, signal);
     }
   }
+}
+
+/** Gives each part of a segment the stretch up to its last word, and the last part what is left. */
+function sharer(): (segment: SpokenSegment) => SpokenSegment {
+  let reached: number | undefined;
+  return (segment) => {
+    const { isPart, words } = segment;
+    const goesOn = reached !== undefined;
+    const start = reached ?? segment.start;
+    const end = isPart ? Math.max(start, words.at(-1)?.end ?? start) : segment.end;
+    reached = isPart ? end : undefined;
+    return isPart || goesOn ? { ...segment, start: Math.min(start, end), end, goesOn } : segment;
+  };
 }
 
 /** A broken stream is a `TypeError` of `fetch`; a 503 says itself that it passes. */

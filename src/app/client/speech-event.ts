@@ -8,8 +8,12 @@ export interface SpokenWord {
   to: number;
 }
 
-/** A stretch of the input that was spoken: its sound (bytes of the format asked for), and its words. */
+/** A stretch of the input that was spoken: its sound (bytes of the format asked for), and the words that begin in it. */
 export interface SpokenSegment {
+  /** More of the same stretch follows. */
+  isPart?: boolean | undefined;
+  /** It follows one that was a part. */
+  goesOn?: boolean | undefined;
   start: number;
   end: number;
   audio: Uint8Array<ArrayBuffer>;
@@ -41,6 +45,7 @@ export function parseSpeechEvent(data: string): SpokenSegment | SpeechEnd {
   const words = readKey(event, 'words');
   const startTime = numberAt(event, 'start_time', 0);
   return {
+    ...(readKey(event, 'is_part') === true && { isPart: true }),
     start,
     end: numberAt(event, 'end', start),
     audio: fromBase64(audio),

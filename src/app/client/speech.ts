@@ -2,7 +2,8 @@ import { apiFetch } from '../api.ts';
 import { checkReply } from './failure.ts';
 import type { SpeechChoice } from './speech-choice.ts';
 import type { SpokenSegment } from './speech-event.ts';
-import { type SpeechOptions, streamSpeech } from './stream-speech.ts';
+import type { SpeechOptions } from './speech-options.ts';
+import { streamSpeech } from './stream-speech.ts';
 
 export type { SpeechChoice } from './speech-choice.ts';
 

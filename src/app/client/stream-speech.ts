@@ -2,19 +2,8 @@ import type { ApiFetch } from './api-fetch.ts';
 import { readEventData } from './event-stream.ts';
 import { ApiFailure, checkReply, unreadable } from './failure.ts';
 import { keepServiceWorkerAwake } from './keep-awake.ts';
-import type { SpeechChoice } from './speech-choice.ts';
-import { parseSpeechEvent, type SpeechEnd, type SpokenSegment } from './speech-event.ts';
-
-export interface SpeechOptions {
-  input: string;
-  choice: SpeechChoice;
-  format: 'pcm' | 'mp3';
-  /** `background` lets whoever listens go first. */
-  priority?: 'background';
-  /** Told when all has been spoken. */
-  onEnd?: (end: SpeechEnd) => void;
-  signal: AbortSignal;
-}
+import { parseSpeechEvent, type SpokenSegment } from './speech-event.ts';
+import type { SpeechOptions } from './speech-options.ts';
 
 /**
  * Asks the endpoint to speak a text, and gives its segments as they are spoken. The sound of all segments

@@ -46,6 +46,36 @@ export async function saveMix(name: string, mix: string): Promise<Voice> {
   return saved;
 }
 
+/**
+ * Saves a recorded voice, with the word of its owner, of which the same recording is the proof. Nothing stays when that
+ * fails; throws an `ApiFailure`, such as for a recording that can't be copied.
+ */
+export async function saveRecording({
+  name,
+  language,
+  sound,
+}: {
+  name: string;
+  language: string;
+  sound: File;
+}): Promise<void> {
+  const consent = await postForm('/v1/audio/voice_consents', { name, language, recording: sound });
+  try {
+    await postForm('/v1/audio/voices', { name, consent, audio_sample: sound });
+  } catch (error) {
+    await checkReply(await apiFetch(`/v1/audio/voice_consents/${consent}`, { method: 'DELETE' }));
+    throw error;
+  }
+}
+
+/** Posts a form; gives the id of what it has made. */
+async function postForm(path: string, fields: Record<string, string | File>): Promise<string> {
+  const body = new FormData();
+  for (const [field, value] of Object.entries(fields)) body.append(field, value);
+  const reply = await checkReply(await apiFetch(path, { method: 'POST', body }));
+  return String(readKey(await reply.json(), 'id'));
+}
+
 /** Removes a voice that was saved on this device. Throws an `ApiFailure`. */
 export async function removeVoice(id: string): Promise<void> {
   await checkReply(await apiFetch(`/v1/audio/voices/${encodeURIComponent(id)}`, { method: 'DELETE' }));

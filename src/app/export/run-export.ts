@@ -101,9 +101,11 @@ async function speakPortion(
   output.tell(words, { loaded, portion });
 }
 
-/** The whole segment where a voice tells no words. */
-function wordsOf({ start, end, words }: SpokenSegment, seconds: number): SpokenWord[] {
-  return words.length > 0 || end <= start ? words : [{ start, end, from: 0, to: seconds }];
+/** The whole segment where a voice tells no words; a part of one may have none. */
+function wordsOf({ start, end, words, isPart, goesOn }: SpokenSegment, seconds: number): SpokenWord[] {
+  return words.length > 0 || end <= start || isPart || goesOn
+    ? words
+    : [{ start, end, from: 0, to: seconds }];
 }
 
 function reached(output: ExportOutput, characters: number): Reached {

@@ -103,3 +103,15 @@ test('16 bit samples become floats, little endian, also off even bytes', () => {
   const bytes = new Uint8Array([9, 0, 0, 0xff, 0x7f, 0, 0x80]).subarray(1);
   expect([...floatsOf(bytes)]).toEqual([0, 32767 / 32768, -1]);
 });
+
+test('a word that goes on in the next part of its sentence is marked until another one begins', () => {
+  sound.restart();
+  const from = sound.endsAt;
+  add(2, [0, 3], 1, [{ start: 0, end: 3, from: 0.5, to: 1.5 }]);
+  add(2, [3, 9], 2, [{ start: 1, end: 6, from: 0.75, to: 2 }]);
+  const wordAt = (seconds: number) => sound.heardAt(from + seconds * RATE)?.word;
+  expect(wordAt(0.9)).toMatchObject({ start: 0, end: 3 });
+  expect(wordAt(1.2)).toMatchObject({ start: 0, end: 3 });
+  expect(wordAt(1.6)).toBeNull();
+  expect(wordAt(1.8)).toMatchObject({ start: 4, end: 9 });
+});

@@ -88,15 +88,23 @@ export class KeptSound {
 
   /** What is heard at a sample; `null` before the first segment. */
   heardAt(sample: number): Heard | null {
-    const segment = this.#segments[lastAtOrBefore(this.#segments, sample, ({ at }) => at)];
+    const index = lastAtOrBefore(this.#segments, sample, ({ at }) => at);
+    const segment = this.#segments[index];
     if (!segment) return null;
     const { start, end, words } = segment;
     if (sample > segment.at + segment.samples) return { segment, word: null, offset: end - 1, isPause: true };
     const seconds = (sample - segment.at) / SAMPLE_RATE;
-    const word = words[lastAtOrBefore(words, seconds, ({ from }) => from)] ?? null;
+    const word = words[lastAtOrBefore(words, seconds, ({ from }) => from)] ?? this.#wordOver(index, sample);
     const share = words.length > 0 ? 0 : (sample - segment.at) / segment.samples;
     const offset = word?.start ?? start + Math.floor(share * Math.max(0, end - start - 1));
     return { segment, word, offset, isPause: false };
+  }
+
+  /** The word of the segment before, where that is a part of the same sentence and ends in the middle of the word. */
+  #wordOver(index: number, sample: number): Span | null {
+    const before = this.#segments[index - 1];
+    const word = before?.words.at(-1);
+    return before && word && before.at + word.to * SAMPLE_RATE > sample ? word : null;
   }
 
   /** The segment behind another one. */

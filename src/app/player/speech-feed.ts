@@ -123,11 +123,11 @@ export class SpeechFeed {
     this.#spokenTo = { section, offset: end };
   }
 
-  async #keep(section: number, { start, end, audio, words }: SpokenSegment): Promise<void> {
+  async #keep(section: number, { start, end, audio, words, goesOn }: SpokenSegment): Promise<void> {
     const { sound, onChange } = this.#options;
     const samples = Math.floor(audio.length / SAMPLE_BYTES);
     if (samples < SHORTEST) return;
-    await this.#addPause(section, start);
+    if (!goesOn) await this.#addPause(section, start);
     const at = sound.endsAt;
     // What is said of the sound must be there before it is heard.
     for (let from = 0; from < samples; ) {

@@ -21,6 +21,7 @@ import { Draft } from './draft.svelte.ts';
 import { DRAFT, draftLanguage, draftReadable } from './draft-readable.ts';
 import { Install } from './install.svelte.ts';
 import { Looks } from './looks.svelte.ts';
+import { MODELS_CHANNEL } from './models-channel.ts';
 import { NeuralVoice } from './neural-voice.svelte.ts';
 import { explainNoVoice } from './no-voice.ts';
 import { Offline } from './offline.svelte.ts';
@@ -102,6 +103,8 @@ export class Lector {
     this.draft = new Draft(sample);
     void this.voices.load();
     void this.neural.load();
+    // The voices of a model that was added, here or in another tab.
+    new BroadcastChannel(MODELS_CHANNEL).addEventListener('message', () => void this.voices.load());
     this.incoming.start();
   }
 

@@ -64,11 +64,15 @@ export function groupVoices(voices: readonly Voice[], languages: readonly string
     .sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
 }
 
+/** Models whose voices need no more than their names; those of others are told apart by their models. */
+const SHIPPED = ['builtin', 'kokoro', 'auto'];
+
 /** A voice as one line of the list. */
 export function describeVoice({ label, gender, model, available }: Voice): string {
   const person = gender === 'female' ? t.voices.woman : gender === 'male' ? t.voices.man : '';
   const kind = model === 'builtin' ? '' : t.voices.natural;
-  const parts = [label, person, kind, available ? '' : t.voices.needsDownload];
+  const origin = SHIPPED.includes(model) ? '' : model;
+  const parts = [label, person, kind, origin, available ? '' : t.voices.needsDownload];
   return parts.filter(Boolean).join(' · ');
 }
 

@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadEspeakInNode } from '../../../tests/fixtures/kokoro-node.ts';
 import { segmentsFor } from '../../../tests/fixtures/segments.ts';
+import { makeSpeechLike } from '../../../tests/fixtures/signal.ts';
+import { joinPcm } from '../../audio/pcm.ts';
 import type { Segment } from '../../text/segments/types.ts';
 import { mapSource } from '../../text/spans/mapped-text.ts';
 import type { Model, SpeakOptions } from '../model.ts';
 import type { Espeak } from './espeak.ts';
 import { createBuiltinModel } from './model.ts';
+import { createStretcher, stretchTime } from './time-stretch.ts';
 
 const VOICES = {
   sam: { espeak: 'en-us', language: 'en-us' },
@@ -30,7 +33,7 @@ const TEXTS: Record<keyof typeof VOICES, string> = {
   karl: 'Es war einmal ein König, der hatte eine Tochter.',
 };
 
-const WHOLE = { phonemes: false, max: 300, firstMax: 300 };
+const WHOLE = { phonemes: false, max: 300, firstMax: 300 } as const;
 
 let espeak: Espeak;
 let model: Model;
@@ -213,4 +216,20 @@ test('300 calls leave the memory as it was', async () => {
 
 test('IPA comes with its sounds parted', () => {
   expect(espeak.phonemize('Judge the church, please', 'en-us')).toBe('dʒ_ˈʌ_dʒ ð_ə tʃ_ˈɜː_tʃ | p_l_ˈiː_z');
+});
+
+test.each([0.5, 0.83, 1.3, 2.7])('sound that comes in parts is stretched as the whole is: %f', (speed) => {
+  const pcm = makeSpeechLike(1.5);
+  const whole = stretchTime(pcm, speed, 24_000);
+  expect(whole.length).toBe(Math.round(pcm.length / speed));
+  for (const size of [100, 1920, 7000]) {
+    const stretcher = createStretcher(speed, 24_000);
+    const parts: Float32Array<ArrayBuffer>[] = [];
+    for (let at = 0; at < pcm.length; at += size) parts.push(stretcher.add(pcm.slice(at, at + size)));
+    // Little is held back, so that it is heard as it comes.
+    expect(joinPcm(parts).length).toBeGreaterThan((pcm.length - 3000) / speed - 400);
+    expect(joinPcm([...parts, stretcher.end()])).toEqual(whole);
+  }
+  const short = stretchTime(pcm.slice(0, 1000), speed, 24_000);
+  expect(short.length).toBe(Math.round(1000 / speed));
 });

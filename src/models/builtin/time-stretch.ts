@@ -1,3 +1,5 @@
+import { joinPcm } from '../../audio/pcm.ts';
+
 const FRAME_SECONDS = 0.03;
 const SEARCH_SECONDS = 0.008;
 
@@ -11,29 +13,78 @@ export function stretchTime(
   speed: number,
   sampleRate: number,
 ): Float32Array<ArrayBuffer> {
-  const length = Math.round(pcm.length / speed);
+  const stretcher = createStretcher(speed, sampleRate);
+  return joinPcm([stretcher.add(pcm), stretcher.end()]);
+}
+
+/** The same for sound that comes in parts: what `add` and `end` give, joined, is what `stretchTime` gives for the whole. */
+export interface Stretcher {
+  /** What can be told so far: frames look ahead by some 40 ms. */
+  add(pcm: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer>;
+  end(): Float32Array<ArrayBuffer>;
+}
+
+export function createStretcher(speed: number, sampleRate: number): Stretcher {
   const half = Math.round((FRAME_SECONDS * sampleRate) / 2);
-  if (pcm.length <= 4 * half) return pickNearest(pcm, length);
   const search = Math.round(SEARCH_SECONDS * sampleRate);
   const rise = Float32Array.from(
     { length: half },
     (_, i) => 0.5 - 0.5 * Math.cos((Math.PI * (i + 0.5)) / half),
   );
-  const out = new Float32Array(length + 2 * half);
-  out.set(pcm.subarray(0, half));
-  // `next` is where the input goes on after the last frame: what the coming frame should resemble.
+  let pcm: Float32Array<ArrayBuffer> = new Float32Array(0);
+  /** How many samples of the input were dropped before `pcm` begins. */
+  let dropped = 0;
+  /** Where the next frame is due in what comes out. */
+  let at = 0;
+  /** Where the input goes on after the last frame: what the coming frame should resemble. */
   let next = 0;
-  for (let at = 0; at < length; at += half) {
-    const due = Math.min(Math.round(at * speed), pcm.length - 2 * half);
-    const from = at === 0 ? 0 : findSimilar(pcm, { next, due, half, search });
+  /** The second half of the last frame, over which the coming one rises. */
+  let falling = new Float32Array(half);
+
+  /** The next half frame. */
+  function step(due: number): Float32Array<ArrayBuffer> {
+    const from = at === 0 ? 0 : findSimilar(pcm, { next: next - dropped, due: due - dropped, half, search });
+    const out = new Float32Array(half);
     for (let i = 0; i < half; i++) {
       const weight = at === 0 ? 1 : (rise[i] ?? 0);
-      out[at + i] = (out[at + i] ?? 0) * (1 - weight) + (pcm[from + i] ?? 0) * weight;
-      out[at + half + i] = pcm[from + half + i] ?? 0;
+      out[i] = (falling[i] ?? 0) * (1 - weight) + (pcm[from + i] ?? 0) * weight;
     }
-    next = Math.min(from + half, pcm.length - half);
+    falling = pcm.slice(from + half, from + 2 * half);
+    next = Math.min(dropped + from + half, dropped + pcm.length - half);
+    at += half;
+    return out;
   }
-  return out.slice(0, length);
+
+  function dropPassed(): void {
+    const passed = Math.min(next, Math.round(at * speed) - search) - dropped;
+    if (passed <= 0) return;
+    pcm = pcm.slice(passed);
+    dropped += passed;
+  }
+
+  return {
+    add(more) {
+      pcm = joinPcm([pcm, more]);
+      const pieces: Float32Array<ArrayBuffer>[] = [];
+      while (true) {
+        const due = Math.round(at * speed);
+        const isThere = dropped + pcm.length >= Math.max(4 * half + 1, due + search + 2 * half);
+        if (!isThere) break;
+        pieces.push(step(due));
+      }
+      dropPassed();
+      return joinPcm(pieces);
+    },
+    end() {
+      const total = dropped + pcm.length;
+      const length = Math.round(total / speed);
+      if (total <= 4 * half) return pickNearest(pcm, length);
+      const given = at;
+      const pieces: Float32Array<ArrayBuffer>[] = [];
+      while (at < length) pieces.push(step(Math.min(Math.round(at * speed), total - 2 * half)));
+      return joinPcm([...pieces, falling]).slice(0, Math.max(0, length - given));
+    },
+  };
 }
 
 interface Search {

@@ -33,7 +33,8 @@ export function checkReferences(registry: Registry): string[] {
   return [...problems, ...registry.models.flatMap((model) => checkModel(model))];
 }
 
-function checkModel(model: ModelEntry): string[] {
+/** Lists what the schema can't see of one model. */
+export function checkEntry(model: ModelEntry): string[] {
   const ids = model.voices.map((voice) => voice.id);
   const voices = new Set(ids);
   const problems = duplicates(ids).map((id) => `voice "${id}" is listed twice`);
@@ -51,8 +52,11 @@ function checkModel(model: ModelEntry): string[] {
   for (const id of duplicates(names.map(([, id]) => id))) {
     problems.push(`voice "${id}" has more than one voice name; each name must lead to a voice of its own`);
   }
-  problems.push(...checkVariants(model), ...checkFamily(model));
-  return problems.map((problem) => `model "${model.id}": ${problem}`);
+  return [...problems, ...checkVariants(model), ...checkFamily(model)];
+}
+
+function checkModel(model: ModelEntry): string[] {
+  return checkEntry(model).map((problem) => `model "${model.id}": ${problem}`);
 }
 
 function checkVariants({ weights, voices }: ModelEntry): string[] {
@@ -67,13 +71,18 @@ function checkVariants({ weights, voices }: ModelEntry): string[] {
       if (!ids.includes(id)) problems.push(`device "${device}" names variant "${id}", which is not listed`);
     }
   }
-  const paths = [
-    ...weights.variants.flatMap((variant) => variant.files),
-    ...voices.flatMap(({ file }) => file ?? []),
-  ];
-  problems.push(
-    ...duplicates(paths.map((file) => file.path)).map((path) => `file "${path}" is listed twice`),
-  );
+  const own = voices.flatMap(({ file }) => file ?? []);
+  // Variants may share small files, such as a tokenizer's.
+  for (const files of [...weights.variants.map(({ files }) => files), own]) {
+    problems.push(
+      ...duplicates(files.map(({ path }) => path)).map((path) => `file "${path}" is listed twice`),
+    );
+  }
+  const pins = new Map<string, string>();
+  for (const { path, sha256 } of [...weights.variants.flatMap(({ files }) => files), ...own]) {
+    if ((pins.get(path) ?? sha256) !== sha256) problems.push(`file "${path}" is listed with two hashes`);
+    pins.set(path, sha256);
+  }
   return problems;
 }
 

@@ -46,7 +46,7 @@ const language = z
 const path = z
   .string('must be a file path')
   .regex(
-    /^(?!.*(^|\/)\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*$/,
+    /^(?!.*(^|\/)\.\.?(\/|$))[\p{L}\p{M}\p{N}_.-]+(\/[\p{L}\p{M}\p{N}_.-]+)*$/u,
     'must be a path inside the repository, such as "onnx/model.onnx"',
   );
 
@@ -95,7 +95,8 @@ const weights = z.strictObject({
   devices: z.partialRecord(z.enum(DEVICES), deviceVariants, 'must name the variants of each device'),
 });
 
-const model = z.strictObject({
+/** A model that speaks, as the registry lists it. */
+export const modelEntrySchema = z.strictObject({
   id,
   name: words,
   family: z.enum(FAMILIES, { error: (issue) => unknownFamily(issue.input) }),
@@ -120,7 +121,7 @@ const model = z.strictObject({
 });
 
 /** A model that does something else with words than speak them. */
-const otherModel = z.strictObject({
+export const otherEntrySchema = z.strictObject({
   id,
   name: words,
   /** SPDX expression of the weights' licence. */
@@ -152,17 +153,17 @@ export const registrySchema = z.strictObject({
   }),
   /** Other names of models, such as OpenAI's, to a model id or `auto`. */
   modelNames: z.record(z.string(), id, 'must map model names to model ids'),
-  models: z.array(model, 'must be a list of models').min(1, 'must name at least one model'),
+  models: z.array(modelEntrySchema, 'must be a list of models').min(1, 'must name at least one model'),
   /** Models that write down what is said, the preferred one first. */
-  transcribers: z.array(otherModel, 'must be a list of models').default([]),
+  transcribers: z.array(otherEntrySchema, 'must be a list of models').default([]),
   /** Models that answer in words, the preferred one first. */
-  chatModels: z.array(otherModel, 'must be a list of models').default([]),
+  chatModels: z.array(otherEntrySchema, 'must be a list of models').default([]),
 });
 
 export type Registry = z.infer<typeof registrySchema>;
 /** A model that speaks. */
-export type ModelEntry = z.infer<typeof model>;
-export type OtherModelEntry = z.infer<typeof otherModel>;
+export type ModelEntry = z.infer<typeof modelEntrySchema>;
+export type OtherModelEntry = z.infer<typeof otherEntrySchema>;
 export type LexiconEntry = z.infer<typeof lexicon>;
 export type VoiceEntry = z.infer<typeof voice>;
 export type WeightVariant = z.infer<typeof variant>;

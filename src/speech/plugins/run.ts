@@ -1,3 +1,4 @@
+import { joinPcm } from '../../audio/pcm.ts';
 import type { PluginTime, PluginWish } from '../../engine/plugins.ts';
 import type { Registry } from '../../models/registry/schema.ts';
 import type { MarkedText } from '../../text/markup/marks.ts';
@@ -108,7 +109,7 @@ export async function startPlugins(
       return heard;
     },
     async end(sampleRate) {
-      const tails: Float32Array[] = [];
+      const tails: Float32Array<ArrayBuffer>[] = [];
       await each(
         'end',
         (hooks) => hooks.end(),
@@ -116,7 +117,8 @@ export async function startPlugins(
           tails.push(checkTail(answer, sampleRate) ?? new Float32Array(0));
         },
       );
-      return join(tails);
+      const tail = joinPcm(tails);
+      return tail.length > 0 ? tail : undefined;
     },
     takeTimes() {
       const taken = [...times].map(([name, ms]) => ({ name, ms }));
@@ -163,14 +165,4 @@ function pluginText(text: string, language: string): PluginText {
 /** Only the samples may be changed in place. */
 function pluginSound(sound: PluginSound): PluginSound {
   return { ...sound, words: sound.words.map((word) => ({ ...word })) };
-}
-
-function join(parts: Float32Array[]): Float32Array<ArrayBuffer> | undefined {
-  const joined = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined.length > 0 ? joined : undefined;
 }

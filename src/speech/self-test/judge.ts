@@ -32,6 +32,12 @@ export function hearFault(pcm: Pcm): string {
   return '';
 }
 
+/** What is wrong with a part of a sound, which may be as quiet and as short as a pause; empty when nothing is. */
+export function hearPartFault(pcm: Pcm): string {
+  const fault = hearFault(pcm);
+  return fault === 'is empty' || fault === 'is silent' ? '' : fault;
+}
+
 /** The same, and that it is about as long as so many phonemes at speed 1. */
 export function hearFaultOf(
   pcm: Pcm,

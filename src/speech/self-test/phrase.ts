@@ -1,3 +1,5 @@
+import type { Model } from '../../models/model.ts';
+import { misakiToIpa } from '../../text/phonemes/ipa.ts';
 import type { PhonemeSegment } from '../../text/segments/types.ts';
 import { mapSource } from '../../text/spans/mapped-text.ts';
 
@@ -12,6 +14,11 @@ export const LONG = phrase(
   [SENTENCE, SENTENCE, SENTENCE].join(' '),
   [PHONEMES, PHONEMES, PHONEMES].join(' '),
 );
+
+/** A phrase in the symbols that a model reads. */
+export function phraseFor(model: Pick<Model, 'text'>, { text, phonemes }: PhonemeSegment): PhonemeSegment {
+  return phrase(text, model.text(1).phonemes === 'ipa' ? misakiToIpa(phonemes) : phonemes);
+}
 
 /** In phonemes, so that a verdict does not hang on the pronunciations that happen to be on the device. */
 function phrase(text: string, phonemes: string): PhonemeSegment {

@@ -4,7 +4,7 @@ import type { VerdictRecord, VerdictStore } from '../../storage/verdict-store.ts
 import type { PhonemeSegment } from '../../text/segments/types.ts';
 import { StepFailure, type Steps } from '../steps.ts';
 import { compareSounds, hearDrift, hearFaultOf, meanHighShare, type Pcm } from './judge.ts';
-import { LONG, SHORT } from './phrase.ts';
+import { LONG, phraseFor, SHORT } from './phrase.ts';
 
 /** Speaks a segment where it is right for certain: in WASM, in a thread that is ended afterwards. */
 export type SpeakElsewhere = (
@@ -113,7 +113,7 @@ async function test(model: Model, { entry, steps }: SelfTestOptions, reference: 
     return pcm;
   };
 
-  const short = await speak(SHORT, 'test');
+  const short = await speak(phraseFor(model, SHORT), 'test');
   const shortFault =
     hearFaultOf(short, { phonemes: SHORT.phonemes.length, sampleRate }) ||
     (reference && compareSounds(short, reference, sampleRate));
@@ -121,7 +121,7 @@ async function test(model: Model, { entry, steps }: SelfTestOptions, reference: 
   if (shortFault || device !== 'webgpu')
     return { fault: shortFault, rtf, highShare: meanHighShare([short], sampleRate) };
 
-  const long = await speak(LONG, 'long-test');
+  const long = await speak(phraseFor(model, LONG), 'long-test');
   const highShare = reference && meanHighShare([reference], sampleRate);
   const fault =
     hearFaultOf(long, { phonemes: LONG.phonemes.length, sampleRate }) ||

@@ -5,7 +5,7 @@ import type { OnnxTensors } from '../../models/onnx/runtime.ts';
 import type { Device, ModelEntry, OtherModelEntry } from '../../models/registry/schema.ts';
 import { variantFiles, voiceFiles } from '../../models/registry/weights.ts';
 import { type SetUpOptions, setUpTransformers } from '../../models/transformers/set-up.ts';
-import { createKeepsakes } from '../../storage/keepsakes.ts';
+import type { KeepsakePlace } from '../../storage/keepsakes.ts';
 import type { WeightStore } from '../../storage/weight-store.ts';
 import type { ThreadJob } from './operations.ts';
 import type { Loaded } from './serve-thread.ts';
@@ -13,6 +13,7 @@ import type { Loaded } from './serve-thread.ts';
 /** What the thread of a model is given by its environment. */
 export interface ThreadPlace {
   store: WeightStore;
+  keepsakes: KeepsakePlace;
   /** The runtime of a device, set up. */
   importRuntime(device: Device): Promise<OnnxTensors>;
   session(device: Device): InferenceSession.SessionOptions;
@@ -43,7 +44,7 @@ export async function loadJob(job: ThreadJob, place: ThreadPlace): Promise<Loade
 async function contextOf<Entry extends ModelEntry | OtherModelEntry>(
   entry: Entry,
   { variant, device }: ThreadJob,
-  { store, importRuntime, session, web, decodeAudio }: ThreadPlace,
+  { store, keepsakes, importRuntime, session, web, decodeAudio }: ThreadPlace,
 ): Promise<FamilyContext<Entry>> {
   const files = filesOf(entry, variant, store);
   const { weights } = entry;
@@ -51,7 +52,7 @@ async function contextOf<Entry extends ModelEntry | OtherModelEntry>(
   return {
     entry,
     files,
-    keepsakes: createKeepsakes(store, weights),
+    keepsakes: keepsakes.of(weights),
     device,
     runtime: await importRuntime(device),
     session: session(device),

@@ -1,5 +1,5 @@
 import type { ChatInfo, ChatPiece, ChatRequest } from '../../models/chat.ts';
-import type { SpeakOptions, SpokenSegment } from '../../models/model.ts';
+import type { SpeakOptions, SpokenPart } from '../../models/model.ts';
 import type { Device, ModelEntry, OtherModelEntry } from '../../models/registry/schema.ts';
 import type {
   TranscribedSegment,
@@ -31,7 +31,7 @@ export type ThreadOperations = {
   speak: {
     request: { segment: Segment; options: Omit<SpeakOptions, 'signal'> };
     head: null;
-    chunk: SpokenSegment;
+    chunk: SpokenPart;
   };
   transcribe: { request: TranscriptionRequest; head: TranscriptionStart; chunk: TranscribedSegment };
   chat: { request: ChatRequest; head: Pick<ChatInfo, 'promptTokens'>; chunk: ChatPiece };

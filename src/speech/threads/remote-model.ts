@@ -1,5 +1,5 @@
 import { EngineError } from '../../engine/error.ts';
-import type { Model, SpeakOptions, SpokenSegment } from '../../models/model.ts';
+import type { Model, SpeakOptions, SpokenPart, SpokenSegment } from '../../models/model.ts';
 import type { Segment } from '../../text/segments/types.ts';
 import { askThread } from './ask-thread.ts';
 import type { ThreadJob } from './operations.ts';
@@ -25,10 +25,7 @@ export async function createRemoteModel({ pool, job, bytes }: RemoteModelOptions
   const { info } = lease;
   if (!info) throw new EngineError('model_failed', `'${job.entry.id}' is no model that speaks.`);
 
-  async function* parts(
-    segment: Segment,
-    { signal, ...options }: SpeakOptions,
-  ): AsyncGenerator<SpokenSegment> {
+  async function* parts(segment: Segment, { signal, ...options }: SpeakOptions): AsyncGenerator<SpokenPart> {
     const { thread, release } = await pool.lease(job, { bytes, signal });
     try {
       const { chunks } = await askThread(thread, { name: 'speak', request: { segment, options }, signal });

@@ -2,7 +2,7 @@ import type { Stream } from '../../engine/engine.ts';
 import type { Port } from '../../engine/port.ts';
 import { type OpenedOperation, serveOperation } from '../../engine/serve.ts';
 import type { ChatModel } from '../../models/chat.ts';
-import type { Model, SpokenSegment } from '../../models/model.ts';
+import type { Model, SpokenPart } from '../../models/model.ts';
 import type { Transcriber } from '../../models/transcription.ts';
 import type { LoadedInfo, ThreadJob, ThreadOperations } from './operations.ts';
 
@@ -51,7 +51,7 @@ async function* partsOf(
   model: Model,
   { segment, options }: ThreadOperations['speak']['request'],
   signal: AbortSignal,
-): AsyncGenerator<SpokenSegment> {
+): AsyncGenerator<SpokenPart> {
   if (model.stream) yield* model.stream(segment, { ...options, signal });
   else yield await model.synthesize(segment, { ...options, signal });
 }

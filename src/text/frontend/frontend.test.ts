@@ -11,7 +11,7 @@ import { type Frontend, LANGUAGES, readMarkup } from './frontend.ts';
 import type { TextOptions } from './options.ts';
 import type { ReadingOptions } from './reading.ts';
 
-const KOKORO = { phonemes: true, max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS };
+const KOKORO = { phonemes: 'misaki' as const, max: 300, firstMax: 80, maxPhonemes: MAX_TOKENS };
 
 let frontend: Frontend;
 beforeAll(async () => {

@@ -19,7 +19,7 @@ import {
 } from '../spans/mapped-text.ts';
 import { collapseSpaces } from '../spans/spaces.ts';
 import type { ModelText, TextOptions, TextResources } from './options.ts';
-import { createPhonemizers, type Phonemizer } from './phonemes.ts';
+import { createPhonemizers, type PhonemeWish, type Phonemizer } from './phonemes.ts';
 import type { ReadingOptions } from './reading.ts';
 import type { SayAsMark } from './say-as.ts';
 import { type PhonemeMark, type SentenceMarks, sayWritten } from './sentence.ts';
@@ -53,21 +53,18 @@ export interface Frontend {
     options: TextOptions & { model: ModelText },
   ): AsyncGenerator<Segment | PhonemeSegment>;
   /** The same before it is cut to a model's size: paragraphs and pauses. */
-  paragraphs(
-    marked: MarkedText,
-    options: TextOptions & { phonemes: boolean },
-  ): AsyncGenerator<SpokenParagraph | Pause>;
+  paragraphs(marked: MarkedText, options: TextOptions & PhonemeWish): AsyncGenerator<SpokenParagraph | Pause>;
 }
 
 /** A frontend on what its host has: espeak, and the lexicons that have been downloaded. */
 export function createFrontend(resources: TextResources): Frontend {
   const choosePhonemizer = createPhonemizers(resources);
 
-  async function* paragraphs({ text, marks }: MarkedText, options: TextOptions & { phonemes: boolean }) {
+  async function* paragraphs({ text, marks }: MarkedText, options: TextOptions & PhonemeWish) {
     // Chosen once for a request: a lexicon that arrives meanwhile must not change what is cut where.
     const phonemizers = new Map<string, Promise<Phonemizer>>();
     const phonemizerFor = (language: string) => {
-      const chosen = phonemizers.get(language) ?? choosePhonemizer(language, text.text);
+      const chosen = phonemizers.get(language) ?? choosePhonemizer(language, text.text, options);
       phonemizers.set(language, chosen);
       return chosen;
     };
@@ -99,7 +96,8 @@ export function createFrontend(resources: TextResources): Frontend {
     paragraphs,
     async *segments(marked, { model, ...options }) {
       let index = 0;
-      for await (const paragraph of paragraphs(marked, { ...options, phonemes: model.phonemes })) {
+      const { phonemes, espeakVoice } = model;
+      for await (const paragraph of paragraphs(marked, { ...options, phonemes, espeakVoice })) {
         if ('pause' in paragraph) {
           yield { ...EMPTY, index: index++, language: options.language, ...pauseSpan(paragraph) };
           continue;

@@ -38,7 +38,12 @@ export interface TextResources {
   emojiNames(language: string): Promise<EmojiName>;
 }
 
+/** What a model reads: letters (`false`), misaki's symbols (Kokoro), or IPA as espeak-ng writes it (Piper, KittenTTS). */
+export type Phonemes = false | 'misaki' | 'ipa';
+
 /** How a model wants its text: phonemised or not, and how much at once. */
 export interface ModelText extends SegmentLimits {
-  phonemes: boolean;
+  phonemes: Phonemes;
+  /** The voice of espeak-ng whose IPA it was trained on, such as `en-gb-x-rp`; the language's own when left out. */
+  espeakVoice?: string | undefined;
 }

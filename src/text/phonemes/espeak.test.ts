@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 function speak(text: string, language = 'en-us') {
-  const runs = phonemizeWithEspeak(text, { language, phonemize });
+  const runs = phonemizeWithEspeak(text, { language, phonemize, writeWord: toMisaki });
   const phonemes = runs.map((run) => run.phonemes + (run.spaceAfter ? ' ' : '')).join('');
   const words = runs.filter(({ isWord }) => isWord);
   return { phonemes, pairs: words.map(({ from, to, phonemes: own }) => [text.slice(from, to), own]) };
@@ -69,7 +69,7 @@ test('words that are read as one keep a place each, and get no space that nobody
 test('phonemes that are given stand in the place of their words', () => {
   const text = 'The SQL and the rest.';
   const given = [{ from: 4, to: 7, phonemes: 'sˈikwəl' }];
-  const runs = phonemizeWithEspeak(text, { language: 'en-us', phonemize, given });
+  const runs = phonemizeWithEspeak(text, { language: 'en-us', phonemize, writeWord: toMisaki, given });
   expect(runs.map(({ phonemes }) => phonemes)).toContain('sˈikwəl');
   expect(runs.filter(({ isWord }) => isWord).map(({ from, to }) => text.slice(from, to))).toEqual([
     ...['The', 'SQL', 'and', 'the', 'rest'],

@@ -1,7 +1,6 @@
 import type { SourceSpan } from '../spans/mapped-text.ts';
 import { findWords } from '../words.ts';
 import { alignWords } from './align-words.ts';
-import { toMisaki } from './misaki.ts';
 import { punctuationRuns } from './punctuation.ts';
 import type { GivenPhonemes, PhonemeRun } from './run.ts';
 
@@ -11,21 +10,22 @@ import type { GivenPhonemes, PhonemeRun } from './run.ts';
  */
 export type Phonemize = (text: string, language: string) => string;
 
+/** Writes one word of espeak's IPA, whose sounds may be parted by `_`, in the symbols that a model reads. */
+export type WriteWord = (ipa: string, language: string) => string;
+
 export interface EspeakOptions {
   /** A tag that espeak has, such as `fr` or `en-us`. */
   language: string;
   phonemize: Phonemize;
+  writeWord: WriteWord;
   given?: readonly GivenPhonemes[];
 }
 
 /**
- * Gives a text's phonemes in misaki's symbols by espeak's IPA, with the punctuation where it stands. Words with
+ * Gives a text's phonemes by espeak's IPA, in a model's symbols, with the punctuation where it stands. Words with
  * nothing but spaces between them are phonemised together, since one sounds different beside another.
  */
-export function phonemizeWithEspeak(
-  text: string,
-  { language, phonemize, given = [] }: EspeakOptions,
-): PhonemeRun[] {
+export function phonemizeWithEspeak(text: string, { given = [], ...options }: EspeakOptions): PhonemeRun[] {
   const runs: PhonemeRun[] = [];
   let read = 0;
   const add = (run: GivenPhonemes & { spaceAfter?: boolean }) => {
@@ -35,7 +35,7 @@ export function phonemizeWithEspeak(
   };
   for (const clause of findClauses(text, given)) {
     if ('phonemes' in clause) add(clause);
-    else for (const run of phonemizeClause(text, clause.words, { language, phonemize })) add(run);
+    else for (const run of phonemizeClause(text, clause.words, options)) add(run);
   }
   runs.push(...punctuationRuns(text, read, text.length));
   return runs;
@@ -64,13 +64,12 @@ function findClauses(text: string, given: readonly GivenPhonemes[]): Clause[] {
 function phonemizeClause(
   text: string,
   words: SourceSpan[],
-  options: Pick<EspeakOptions, 'language' | 'phonemize'>,
+  { language, phonemize, writeWord }: Omit<EspeakOptions, 'given'>,
 ) {
-  const { language, phonemize } = options;
   const speak = (part: string) =>
     phonemize(part, language)
       .split(/[\s|]+/)
-      .map((word) => toMisaki(word, language))
+      .map((word) => writeWord(word, language))
       .filter((word) => word !== '');
   const written = words.map(({ start, end }) => text.slice(start, end));
   const spoken = speak(written.join(' '));

@@ -1,13 +1,16 @@
 import { kanaToPhonemes, toKatakana } from '../japanese/kana.ts';
 import type { Edit } from '../spans/mapped-text.ts';
-import type { Phonemize } from './espeak.ts';
-import { wordToMisaki } from './misaki.ts';
+import type { Phonemize, WriteWord } from './espeak.ts';
 import type { GivenPhonemes, PhonemeRun } from './run.ts';
 import { transliterate } from './transliterate.ts';
 
 /** What can read other scripts than the language's own. */
 export interface ForeignReaders {
   phonemize: Phonemize;
+  /** Writes espeak's answer to one written word, which it may have parted into several. */
+  writeWord: WriteWord;
+  /** Writes what was read by others than espeak, in misaki's symbols. */
+  writeMisaki?: ((phonemes: string) => string) | undefined;
   /** Mandarin, when it has been loaded. */
   chinese?: ((text: string) => PhonemeRun[]) | undefined;
 }
@@ -43,15 +46,15 @@ export function editForeign(text: string, language: string): Edit[] {
   });
 }
 
-function readWord(word: string, language: string, { phonemize, chinese }: ForeignReaders): string {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) return kanaToPhonemes(toKatakana(word));
-  if (hasHan(word))
-    return (
-      chinese?.(word)
-        .map(({ phonemes }) => phonemes)
-        .join(' ') ?? ''
-    );
-  if (/\p{Script=Devanagari}/u.test(word)) return wordToMisaki(phonemize(word, 'hi'), 'hi');
+function readWord(word: string, language: string, readers: ForeignReaders): string {
+  const { phonemize, writeWord, writeMisaki = (phonemes) => phonemes, chinese } = readers;
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word))
+    return writeMisaki(kanaToPhonemes(toKatakana(word)));
+  if (hasHan(word)) {
+    const runs = chinese?.(word) ?? [];
+    return writeMisaki(runs.map(({ phonemes }) => phonemes).join(' '));
+  }
+  if (/\p{Script=Devanagari}/u.test(word)) return writeWord(phonemize(word, 'hi'), 'hi');
   const latin = transliterate(word);
-  return latin ? wordToMisaki(phonemize(latin, language), language) : '';
+  return latin ? writeWord(phonemize(latin, language), language) : '';
 }

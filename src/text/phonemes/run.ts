@@ -1,11 +1,11 @@
 /**
  * The phonemes of a run of units `[from, to)` of a spoken text: one word, or punctuation. Runs are in order and do
- * not overlap; white space lies between them. All phonemes are symbols of Kokoro's vocabulary (`kokoro-vocab.ts`).
+ * not overlap; white space lies between them. Phonemes are symbols of Kokoro's vocabulary (`kokoro-vocab.ts`), or IPA.
  */
 export interface PhonemeRun {
   from: number;
   to: number;
-  /** Misaki's symbols; for punctuation the mark itself as Kokoro knows it. May be empty. */
+  /** Misaki's symbols, or IPA as espeak-ng writes it; for punctuation the mark itself as Kokoro knows it. May be empty. */
   phonemes: string;
   /** Words are given their times; punctuation is heard as a pause. */
   isWord: boolean;

@@ -86,12 +86,6 @@ export const voices: Messages['voices'] = {
   removed: (name: string) => `„${name}“ ist gelöscht.`,
   undo: 'Rückgängig',
 
-  recordedTitle: 'Ihre eigene Stimme',
-  recordedNone:
-    'Noch kann hier keine Stimme aus einer Aufnahme lernen, darum gibt es nichts aufzunehmen. Sobald es geht, finden Sie es an dieser Stelle.',
-  recordedKept:
-    'Ein Programm hat diese Aufnahmen auf diesem Gerät gespeichert. Noch kann keine Stimme hier sie verwenden.',
-
   sayAbout:
     'Bringen Sie den Stimmen Namen und Wörter bei, die sie falsch aussprechen. Der Text, den Sie lesen, bleibt, wie er ist.',
   sayNew: 'Neue Aussprache',

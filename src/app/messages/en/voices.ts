@@ -84,11 +84,6 @@ export const voices = {
   removed: (name: string) => `“${name}” is deleted.`,
   undo: 'Undo',
 
-  recordedTitle: 'Your own voice',
-  recordedNone:
-    'No voice here can learn from a recording yet, so there is nothing to record. When one can, you will find it in this place.',
-  recordedKept: 'A program has kept these recordings on this device. No voice here can use them yet.',
-
   sayAbout: 'Teach the voices names and words they get wrong. The text that you read stays as it is.',
   sayNew: 'A new pronunciation',
   sayChange: 'Change a pronunciation',

@@ -6,7 +6,9 @@ import { documents } from './documents.ts';
 import { exporting } from './exporting.ts';
 import { incoming } from './incoming.ts';
 import { library } from './library.ts';
+import { models } from './models.ts';
 import { neural } from './neural.ts';
+import { ownVoice } from './own-voice.ts';
 import { player } from './player.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
@@ -25,7 +27,9 @@ export const es: Messages = {
   exporting,
   incoming,
   library,
+  models,
   neural,
+  ownVoice,
   player,
   reading,
   settings,

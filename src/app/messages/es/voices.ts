@@ -85,12 +85,6 @@ export const voices: Messages['voices'] = {
   removed: (name: string) => `Se eliminó “${name}”.`,
   undo: 'Deshacer',
 
-  recordedTitle: 'Tu propia voz',
-  recordedNone:
-    'Aquí ninguna voz puede aprender todavía de una grabación, así que no hay nada que grabar. Cuando se pueda, lo encontrarás en este lugar.',
-  recordedKept:
-    'Un programa guardó estas grabaciones en este dispositivo. Aquí ninguna voz puede usarlas todavía.',
-
   sayAbout:
     'Enseña a las voces los nombres y las palabras que dicen mal. El texto que lees se queda como está.',
   sayNew: 'Nueva pronunciación',

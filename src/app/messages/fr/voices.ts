@@ -86,12 +86,6 @@ export const voices: Messages['voices'] = {
   removed: (name: string) => `« ${name} » est supprimée.`,
   undo: 'Annuler',
 
-  recordedTitle: 'Votre propre voix',
-  recordedNone:
-    'Aucune voix ne sait encore apprendre d’un enregistrement, il n’y a donc rien à enregistrer. Le jour venu, vous le trouverez ici.',
-  recordedKept:
-    'Un programme a conservé ces enregistrements sur cet appareil. Aucune voix ne sait encore les utiliser.',
-
   sayAbout:
     'Apprenez aux voix les noms et les mots qu’elles prononcent mal. Le texte que vous lisez reste tel quel.',
   sayNew: 'Nouvelle prononciation',

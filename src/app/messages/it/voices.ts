@@ -84,12 +84,6 @@ export const voices: Messages['voices'] = {
   removed: (name: string) => `“${name}” è stata eliminata.`,
   undo: 'Annulla',
 
-  recordedTitle: 'La tua voce',
-  recordedNone:
-    'Nessuna voce qui può ancora imparare da una registrazione, quindi non c’è nulla da registrare. Quando sarà possibile, lo troverai in questo punto.',
-  recordedKept:
-    'Un programma ha conservato queste registrazioni su questo dispositivo. Nessuna voce qui può ancora usarle.',
-
   sayAbout: 'Insegna alle voci i nomi e le parole che sbagliano. Il testo che leggi resta com’è.',
   sayNew: 'Nuova pronuncia',
   sayChange: 'Modifica pronuncia',

@@ -84,11 +84,6 @@ export const voices: Messages['voices'] = {
   removed: (name: string) => `「${name}」を削除しました。`,
   undo: '元に戻す',
 
-  recordedTitle: '自分の声',
-  recordedNone:
-    '録音から学べる音声がまだないため、録音はできません。できるようになったら、ここに表示されます。',
-  recordedKept: 'プログラムがこのデバイスに保存した録音です。これを使える音声はまだありません。',
-
   sayAbout: '読み間違える名前や言葉を音声に教えましょう。読むテキストはそのままです。',
   sayNew: '新しい読み方',
   sayChange: '読み方を変更',

@@ -85,12 +85,6 @@ export const voices: Messages['voices'] = {
   removed: (name: string) => `“${name}” foi excluída.`,
   undo: 'Desfazer',
 
-  recordedTitle: 'A sua própria voz',
-  recordedNone:
-    'Nenhuma voz daqui consegue ainda aprender com uma gravação, então não há o que gravar. Quando der, você vai encontrar isso neste lugar.',
-  recordedKept:
-    'Um programa guardou estas gravações neste dispositivo. Nenhuma voz daqui consegue usá-las ainda.',
-
   sayAbout: 'Ensine às vozes os nomes e as palavras que elas erram. O texto que você lê continua como está.',
   sayNew: 'Nova pronúncia',
   sayChange: 'Alterar uma pronúncia',

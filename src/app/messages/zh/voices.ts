@@ -83,10 +83,6 @@ export const voices: Messages['voices'] = {
   removed: (name: string) => `已删除“${name}”。`,
   undo: '撤销',
 
-  recordedTitle: '你自己的声音',
-  recordedNone: '目前还没有语音能从录音中学习，因此无需录音。将来可用时，会显示在这里。',
-  recordedKept: '有程序在这台设备上保存了这些录音。目前还没有语音能使用它们。',
-
   sayAbout: '教语音正确读出它读错的名字和词语。你阅读的文本不会改变。',
   sayNew: '新读音',
   sayChange: '更改读音',

@@ -1,9 +1,9 @@
-import { fetchRegistry } from '../../../models/fetch-registry.ts';
 import type { Registry } from '../../../models/registry/schema.ts';
 import { voiceFile } from '../../../models/registry/weights.ts';
 import { findModel } from '../../../models/registry.ts';
 import { canMix, type MixPart, mixParts } from '../../../models/voice-mix.ts';
 import { LINDERA_FILE, RUNTIME_CACHE } from '../../../runtime/files.ts';
+import { openRegistry } from '../../../storage/browser-registry.ts';
 import { Database } from '../../../storage/db.ts';
 import { IdbWeightStore } from '../../../storage/idb-weight-store.ts';
 import type { Voice } from '../../client/voice.ts';
@@ -27,8 +27,8 @@ export class VoicePlaces {
   async load(): Promise<void> {
     const database = new Database();
     try {
-      const [registry, files, japanese] = await Promise.all([
-        fetchRegistry(),
+      const [{ registry }, files, japanese] = await Promise.all([
+        openRegistry(),
         new IdbWeightStore(database).list(),
         globalThis.caches?.match(LINDERA_FILE, { cacheName: RUNTIME_CACHE }),
       ]);
@@ -38,6 +38,11 @@ export class VoicePlaces {
     } finally {
       await database.close();
     }
+  }
+
+  /** Whether there is a model here, or one to be fetched, that copies voices; `undefined` until it is known. */
+  get canClone(): boolean | undefined {
+    return this.#registry?.models.some(({ clones }) => clones);
   }
 
   /** `null` until it is known. */
