@@ -2,6 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './src/app/manifest.ts';
+import { documentationFiles } from './tools/documentation-plugin.ts';
+import { leaveOutDocumentation } from './tools/leave-out-documentation.ts';
 import { licenceFiles } from './tools/licence-files.ts';
 import { validateRegistry } from './tools/registry-plugin.ts';
 import { bareLindera, runtimeFiles } from './tools/runtime-files.ts';
@@ -26,6 +28,8 @@ export default defineConfig({
     svelte(),
     runtimeFiles(),
     licenceFiles(),
+    documentationFiles(),
+    leaveOutDocumentation(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'sw',
@@ -37,10 +41,13 @@ export default defineConfig({
         globPatterns: [
           '**/*.{html,js,css,svg,png,webmanifest,pack,woff2}',
           'models.json',
+          'documentation/openapi.json',
           'runtime/codecs-*/*.wasm',
         ],
         globIgnores: ['sw.js', 'screenshots/**', 'runtime/{onnxruntime,ffmpeg,lindera}*/**'],
         maximumFileSizeToCacheInBytes: 3_000_000,
+        buildPlugins: { vite: [leaveOutDocumentation()] },
+        rollupOptions: { treeshake: { manualPureFunctions: ['z'], propertyReadSideEffects: false } },
       },
       devOptions: { enabled: true, type: 'module', suppressWarnings: true },
     }),
@@ -52,7 +59,7 @@ export default defineConfig({
   // Found only once a worker asks for them, they would make the page reload under the reader's hands.
   optimizeDeps: {
     include: [
-      ...['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod', 'hono'],
+      ...['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod'],
       ...['chardet', 'domhandler', 'fflate', 'htmlparser2', 'mammoth', 'marked'],
       ...['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
       ...['@mozilla/readability', 'linkedom'],

@@ -30,7 +30,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             ...['onnxruntime-web/wasm', 'onnxruntime-web/jspi', 'onnxruntime-web/webgpu', 'idb', 'zod'],
-            '@huggingface/tokenizers',
+            ...['@huggingface/tokenizers', '@huggingface/jinja'],
             ...['chardet', 'domhandler', 'fflate', 'htmlparser2', 'mammoth', 'marked'],
             ...['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
             ...['@mozilla/readability', 'linkedom', '@huggingface/tokenizers'],

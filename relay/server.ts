@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
+import { makeDocumentation } from '../src/api/docs/make-documentation.ts';
 import { ApiError, errorResponse } from '../src/api/error.ts';
 import { createHandler } from '../src/api/handler.ts';
 import type { ApiOptions } from '../src/api/options.ts';
@@ -72,6 +73,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     voices,
     log,
     engine: observer.measure(engine),
+    documentation: makeDocumentation(version),
     onFailure: observer.failed,
   });
   let running = 0;

@@ -1,5 +1,6 @@
 import { matchPrecache } from 'workbox-precaching';
 import { version } from '../package.json';
+import { storedDocumentation } from '../src/api/documentation.ts';
 import { ApiError, errorResponse, toApiError } from '../src/api/error.ts';
 import { type ApiHandler, createHandler } from '../src/api/handler.ts';
 import type { CodecAsset } from '../src/audio/encoder.ts';
@@ -34,8 +35,15 @@ async function makeHandler(): Promise<ApiHandler> {
   const ownModels = await openOwnModels(getFile);
   const engine = createRemoteEngine({ connect });
   const { registry } = ownModels;
-  const voices = createIdbVoiceStore();
-  return createHandler({ engine, registry, ownModels, voices, loadCodecAsset, version });
+  return createHandler({
+    engine,
+    registry,
+    ownModels,
+    voices: createIdbVoiceStore(),
+    loadCodecAsset,
+    documentation: storedDocumentation(getFile),
+    version,
+  });
 }
 
 async function connect(signal: AbortSignal): Promise<Port> {

@@ -5,8 +5,8 @@ const ROOT = new URL('../', import.meta.url);
 
 /** The packages whose code is in the built app; each one's own licence file goes with it. */
 const BUNDLED = [
-  ...['svelte', 'hono', 'zod', 'idb', '@noble/hashes', 'workbox-precaching', 'onnxruntime-web'],
-  ...['n2words', 're2js', 'pinyin-pro', 'lindera-wasm-ipadic', '@huggingface/tokenizers'],
+  ...['svelte', 'zod', 'idb', '@noble/hashes', 'workbox-precaching', 'onnxruntime-web'],
+  ...['n2words', 're2js', 'pinyin-pro', 'lindera-wasm-ipadic', '@huggingface/tokenizers', '@huggingface/jinja'],
   '@fontsource/opendyslexic',
   ...['fflate', 'htmlparser2', 'domhandler', 'domelementtype', 'domutils', 'dom-serializer', 'entities'],
   ...[

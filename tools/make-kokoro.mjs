@@ -2,7 +2,7 @@
 // Writes an ONNX file of Kokoro-82M's shape: the same inputs, outputs and operators, and with `--size full` the
 // same layers and cost, with seeded random weights. What it says is noise of the right length, never a voice.
 //
-//   node tools/make-kokoro.mjs --out FILE [--size full|tiny] [--dtype fp32|q8|w8] [--durations] [--seed 1]
+//   node tools/make-kokoro.mjs --out FILE [--size full|tiny|shallow] [--dtype fp32|q8|w8] [--durations] [--seed 1]
 //                              [--names long|short] [--wrap-phase] [--ffa LEVELS] [--trim-pads FRAMES]
 //
 //   --dtype      fp32; q8: dynamic quantisation, as the hub's model_quantized.onnx; w8: weights stored in
@@ -28,11 +28,11 @@ import { addSource } from './make-kokoro/source.mjs';
 import { addDecoder, addGenerator, addInverse } from './make-kokoro/vocoder.mjs';
 
 /** Level of the spectrum that keeps the waveform below 1. */
-const LEVELS = { full: -0.35, tiny: -1.3 };
+const LEVELS = { full: -0.35, tiny: -1.3, shallow: -1.3 };
 
 /**
  * Makes the file's bytes. The same options always give the same bytes.
- * @param {{ size?: 'full' | 'tiny', dtype?: 'fp32' | 'q8' | 'w8', durations?: boolean, seed?: string,
+ * @param {{ size?: 'full' | 'tiny' | 'shallow', dtype?: 'fp32' | 'q8' | 'w8', durations?: boolean, seed?: string,
  *   names?: 'long' | 'short', wrapPhase?: boolean, ffa?: number, trimPads?: number }} [options]
  * @returns {Buffer<ArrayBuffer>}
  */
@@ -43,16 +43,16 @@ export function makeKokoro(options = {}) {
 /** The same in parts, with the number of parameters: a full model in fp32 weighs 326 MB. */
 export function buildKokoro(options = {}) {
   const { size = 'tiny', dtype = 'fp32', seed = '1', durations = false } = options;
-  const { wrapPhase = false, ffa = 0, trimPads = 0, names = size === 'tiny' ? 'short' : 'long' } = options;
+  const { wrapPhase = false, ffa = 0, trimPads = 0, names = size === 'full' ? 'long' : 'short' } = options;
   const sizes = SIZES[size];
   if (!sizes || !['fp32', 'q8', 'w8'].includes(dtype)) throw new Error(`No such model: ${size} ${dtype}.`);
   const g = new Layers({ dtype, seed, names });
   const timbre = g.slice('/decoder', 'style', 0, STYLE, 1);
   const prosody = g.slice('/encoder', 'style', STYLE, 2 * STYLE, 1);
-  const blocks = createBlocks(g, { timbre, prosody, ffa });
+  const blocks = createBlocks(g, { timbre, prosody, dilations: sizes.dilations, ffa });
   const bert = addBert(g, sizes);
   const speech = addProsody(g, { bert, sizes, prosody, blocks, trimPads });
-  const text = addText(g, { alignment: speech.alignment, hidden: sizes.hidden });
+  const text = addText(g, { alignment: speech.alignment, sizes });
   const features = addDecoder(g, { ...speech, text, sizes, blocks });
   const source = addSource(g, speech.pitch, { wrapPhase });
   const spectrum = addGenerator(g, { features, source, sizes, blocks, ffa, level: LEVELS[size] });

@@ -1,4 +1,5 @@
-import { matchesPath, segmentsOf } from '../../src/api/route.ts';
+import { matchPath } from '../../src/api/match-path.ts';
+import { segmentsOf } from '../../src/api/route.ts';
 import { ROUTES } from '../../src/api/routes.ts';
 import { METRICS_PATH } from '../guard.ts';
 
@@ -13,7 +14,7 @@ export function routeOf(url: string): string {
   const [path = ''] = url.split('?', 1);
   // Nobody can tell here whether it was the app or the API that answered at `/`.
   if (path === '/') return 'app';
-  const route = PATHS.find((pattern) => matchesPath(pattern, path));
+  const route = PATHS.find((pattern) => matchPath(pattern, path));
   return route ?? (ROOTS.has(segmentsOf(path)[0]) ? 'unknown' : 'app');
 }
 

@@ -2,7 +2,7 @@
 export const ANSWER_HEADERS = {
   'x-request-id':
     "Names this request in logs: the client's own `x-request-id` where it sent one, else a fresh one.",
-  'x-model': 'The model that speaks.',
+  'x-model': 'The model that speaks or answers.',
   'x-voice': 'The voice that speaks.',
   'x-language': 'The language that is spoken.',
   'x-device': 'Where the model runs: `webgpu`, `wasm` or `native`.',

@@ -244,7 +244,7 @@ test.each([
 test.each([
   '/v1/audio/speach',
   '/v1/audio/speech//',
-  '/v1/chat/completions',
+  '/v1/chat/completion',
   '/v1/nothing',
   '/v1/models/a/b',
   '/v1/%zz',

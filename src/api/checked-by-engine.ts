@@ -8,6 +8,11 @@ export function checkedByEngine<Field extends z.ZodType>(
   field: Field,
   { id, described }: { id: string; described: z.ZodType },
 ): Field {
+  // In one piece: builds that have no documentation leave it out.
+  return field.meta({ id, ...schemaOf(described) });
+}
+
+function schemaOf(described: z.ZodType): object {
   const { $schema, ...schema } = z.toJSONSchema(described, { io: 'input' });
-  return field.meta({ id, ...schema });
+  return schema;
 }

@@ -67,6 +67,8 @@ const ENGINE_ERRORS: Record<EngineErrorCode, Answer> = {
   invalid_dictionary: { status: 400, param: 'dictionary' },
   invalid_clean: { status: 400, param: 'clean' },
   invalid_plugins: { status: 400, param: 'plugins' },
+  invalid_messages: { status: 400, param: 'messages' },
+  context_length_exceeded: { status: 400, param: 'messages' },
   plugin_failed: { status: 500, param: 'plugins' },
   model_not_found: { status: 404, param: 'model' },
   voice_not_found: { status: 400, param: 'voice' },

@@ -1,9 +1,9 @@
-import { Hono } from 'hono';
 import { allowedMethods } from './allowed-methods.ts';
 import { ApiError, errorResponse, toApiError } from './error.ts';
+import { matchPath } from './match-path.ts';
 import type { ApiOptions } from './options.ts';
 import { requestId } from './request-id.ts';
-import type { Route } from './route.ts';
+import type { CallOptions } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { createTimings } from './timings.ts';
 
@@ -16,48 +16,34 @@ export type ApiHandler = (request: Request, client?: string) => Promise<Response
  */
 export function createHandler(options: ApiOptions): ApiHandler {
   const hosted = { timings: createTimings(), ...options };
-  // A slash at the end of a path is taken: base addresses are often written with one.
-  const app = new Hono<{ Bindings: { client: string } }>({ strict: false });
-  app.onError(fail);
-  app.notFound((context) => {
-    const { method, path } = context.req;
-    return errorResponse(new ApiError(404, `Invalid URL (${method} ${path})`, { code: 'unknown_url' }));
-  });
-  for (const route of ROUTES) {
-    app.on(route.method, route.path, (context) =>
-      answer(route, context.req.raw, {
-        path: context.req.param(),
-        options: { ...hosted, client: context.env.client },
-      }),
-    );
-  }
-  for (const [path, methods] of allowedMethods(ROUTES)) app.all(path, () => wrongMethod(path, methods));
-
   return async (request, client = '') => {
-    const response = await app.fetch(request, { client });
+    let response: Response;
+    try {
+      response = await answer(request, { ...hosted, client });
+    } catch (error) {
+      const told = toApiError(error);
+      if (told.status >= 500) options.onFailure?.(error);
+      response = errorResponse(told);
+    }
+    if (request.method === 'HEAD') response = await withoutBody(response);
     response.headers.set('x-request-id', requestId(request));
     return response;
   };
+}
 
-  function fail(error: unknown): Response {
-    const told = toApiError(error);
-    if (told.status >= 500) options.onFailure?.(error);
-    return errorResponse(told);
+/** By the first entry of the table that the request fits. */
+async function answer(request: Request, options: CallOptions): Promise<Response> {
+  await options.ownModels?.refresh();
+  const { pathname } = new URL(request.url);
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  for (const route of ROUTES) {
+    const path = route.method === method ? matchPath(route.path, pathname) : undefined;
+    if (path) return route.answer({ request, options, path, routes: ROUTES });
   }
-
-  /** Hono catches errors alone; what a signal was aborted with may be anything. */
-  async function answer(
-    route: Route,
-    request: Request,
-    call: Pick<Parameters<Route['answer']>[0], 'path' | 'options'>,
-  ): Promise<Response> {
-    try {
-      await options.ownModels?.refresh();
-      return await route.answer({ ...call, request, routes: ROUTES });
-    } catch (error) {
-      return fail(error);
-    }
+  for (const [path, methods] of allowedMethods(ROUTES)) {
+    if (matchPath(path, pathname)) return wrongMethod(path, methods);
   }
+  throw new ApiError(404, `Invalid URL (${request.method} ${pathname})`, { code: 'unknown_url' });
 }
 
 function wrongMethod(path: string, methods: string): Response {
@@ -66,4 +52,10 @@ function wrongMethod(path: string, methods: string): Response {
   );
   response.headers.set('allow', methods);
   return response;
+}
+
+/** What HEAD asks for; nobody makes the rest of a body that nobody reads. */
+async function withoutBody(response: Response): Promise<Response> {
+  await response.body?.cancel();
+  return new Response(null, response);
 }

@@ -28,7 +28,7 @@ export const modelSchema = z
         licence: z.string().describe('SPDX expression of its licence.'),
         state: z
           .enum(['ready', 'absent', 'partial', 'downloading', 'unknown'])
-          .describe('`ready` can be used now; `unknown` while nobody is there to ask.'),
+          .describe('`ready` can be asked now; `unknown` while nobody is there to ask.'),
         loaded: z.boolean().describe('Whether it is in memory.'),
         stored_bytes: z.int().describe('Bytes of its weights on this device.'),
         total_bytes: z.int().nullable().describe('Bytes in all.'),

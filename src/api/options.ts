@@ -4,6 +4,7 @@ import type { Log } from '../engine/log.ts';
 import type { OwnModels } from '../models/own/own-models.ts';
 import type { Registry } from '../models/registry/schema.ts';
 import type { VoiceStore } from '../storage/voice-store.ts';
+import type { Documentation } from './documentation.ts';
 import type { Timings } from './timings.ts';
 
 /** What a host gives the endpoint; hosts differ in nothing else. */
@@ -17,6 +18,8 @@ export interface ApiOptions {
   loadCodecAsset: LoadCodecAsset;
   /** The version of Lector, told by `/health` and `/v1`. */
   version: string;
+  /** What `/v1/docs` and `/v1/openapi.json` tell; 404 when left out. */
+  documentation?: Documentation | undefined;
   /** The longest input, in UTF-16 units; longer ones are refused with 400. */
   maxInputLength?: number | undefined;
   /** The largest recording to write down, in bytes; larger ones are refused with 413. */

@@ -1,4 +1,5 @@
-import { matchesPath, segmentsOf } from './route.ts';
+import { matchPath } from './match-path.ts';
+import { segmentsOf } from './route.ts';
 import { ROUTES } from './routes.ts';
 
 /** The first segments of the API's paths: what lies under them is the API's alone, and never a file of the app. */
@@ -20,7 +21,7 @@ export function needsKey(request: Request): boolean {
   if (!isApiRequest(request)) return false;
   const { pathname } = new URL(request.url);
   const method = isReading(request.method) ? 'GET' : request.method;
-  const route = ROUTES.find((entry) => entry.method === method && matchesPath(entry.path, pathname));
+  const route = ROUTES.find((entry) => entry.method === method && matchPath(entry.path, pathname));
   // What is escaped might be read as another path further on.
   return !route?.isOpen || pathname.includes('%');
 }

@@ -89,10 +89,3 @@ export function route<Path = Record<never, string>, Query = Record<never, string
 export function segmentsOf(path: string): string[] {
   return path.split('/').slice(1);
 }
-
-/** Whether a path, maybe with a slash at its end, is one of a route's: a parameter stands for one segment that is not empty. */
-export function matchesPath(pattern: string, pathname: string): boolean {
-  const [wanted, given] = [segmentsOf(pattern), segmentsOf(pathname.replace(/(?<=.)\/$/, ''))];
-  if (wanted.length !== given.length) return false;
-  return wanted.every((segment, i) => (segment.startsWith(':') ? given[i] !== '' : segment === given[i]));
-}

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { CHAT_ROUTES } from './routes/chat-routes.ts';
 import { MODEL_ROUTES } from './routes/model-routes.ts';
 import { PEER_ROUTES } from './routes/peer-routes.ts';
 import { SERVICE_ROUTES } from './routes/service-routes.ts';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...STORED_VOICE_ROUTES,
   ...TRANSCRIPTION_ROUTES,
   ...VOICE_ROUTES,
+  ...CHAT_ROUTES,
   ...MODEL_ROUTES,
   ...SERVICE_ROUTES,
 ];

@@ -1,6 +1,8 @@
 import { errorBody, toApiError } from './error.ts';
 
 export interface StreamOptions {
+  /** The data of a last line, as some of OpenAI's streams have it; not after a failure. */
+  ending?: string;
   /** Aborted when the reader goes. */
   stop: AbortController;
   /** Frees what the source holds, also when the reader has gone before it began. Called when the reader goes. */
@@ -17,12 +19,13 @@ export function eventStream(
   headers: Record<string, string> = {},
 ): Response {
   const encoder = new TextEncoder();
-  const line = (event: object) => encoder.encode(`data: ${JSON.stringify(event)}\n\n`);
+  const line = (data: string) => encoder.encode(`data: ${data}\n\n`);
   async function* lines(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     try {
-      for await (const event of events) yield line(event);
+      for await (const event of events) yield line(JSON.stringify(event));
+      if (options.ending !== undefined) yield line(options.ending);
     } catch (error) {
-      if (!options.stop.signal.aborted) yield line(errorBody(toApiError(error)));
+      if (!options.stop.signal.aborted) yield line(JSON.stringify(errorBody(toApiError(error))));
     }
   }
   return new Response(streamOf(lines(), options), {

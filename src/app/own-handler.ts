@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { storedDocumentation } from '../api/documentation.ts';
 import { createHandler } from '../api/handler.ts';
 import { offerToTabs } from '../engine/offer.ts';
 import { createRemoteEngine } from '../engine/remote.ts';
@@ -21,6 +22,7 @@ export async function createOwnHandler(): Promise<(request: Request) => Promise<
     ownModels,
     voices,
     loadCodecAsset: fetchCodecAsset,
+    documentation: storedDocumentation(),
     version,
   });
   const client = crypto.randomUUID();

@@ -10,6 +10,9 @@ import { readStored, writeStored } from './state/stored.ts';
 /** Between two attempts, in ms, at most: soon after a relay has gone, seldom when none is there for long. */
 const RETRY_MS = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
 
+/** How it goes on where there has been none since the page was opened. */
+const SELDOM_MS = [60_000, 300_000];
+
 const KEY_SETTING = 'relay-key';
 
 /**
@@ -22,13 +25,19 @@ export async function linkToRelay(askTab: SendToTab, signal: AbortSignal): Promi
   const key = takeKey();
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
   if (!isLocal && !key) return;
+  let wasLinked = false;
   for (let failures = 0; !signal.aborted; ) {
-    if (await isRelay()) {
+    const found = await findRelay();
+    // Whose site this is does not change while the page is open.
+    if (found === 'other') break;
+    if (found === 'relay') {
       const wasOpen = await stayLinked(askTab, key, signal);
       if (wasOpen) failures = 0;
+      wasLinked ||= wasOpen;
       relay.connection = wasOpen ? 'lost' : 'refused';
     }
-    await retryTime(RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)] ?? 0, signal);
+    const waits = wasLinked ? RETRY_MS : [...RETRY_MS, ...SELDOM_MS];
+    await retryTime(waits[Math.min(failures++, waits.length - 1)] ?? 0, signal);
   }
   relay.connection = 'none';
 }
@@ -64,13 +73,16 @@ function onWake(wake: () => void, signal: AbortSignal): void {
   document.addEventListener('visibilitychange', () => !document.hidden && wake(), { signal });
 }
 
-/** Whether a relay has served this page, and is there now. */
-async function isRelay(): Promise<boolean> {
+/** Who answers where the relay would: it, the server of another site, or nobody now. */
+async function findRelay(): Promise<'relay' | 'other' | 'nobody'> {
+  // Browsers put each request that fails into the console; coming online ends the waiting.
+  if (!navigator.onLine) return 'nobody';
   try {
     const answer = await fetch('/relay/status');
-    return answer.ok && answer.headers.get('x-lector') === 'relay';
+    if (answer.ok && answer.headers.get('x-lector') === 'relay') return 'relay';
+    return answer.ok || answer.status === 404 ? 'other' : 'nobody';
   } catch {
-    return false; // Nobody is there; the page itself may come from what the browser keeps.
+    return 'nobody'; // The page itself may come from what the browser keeps.
   }
 }
 

@@ -2,6 +2,7 @@ import { detectLanguage } from '../text/language/detect-language.ts';
 import { DocumentFailure } from './failure.ts';
 import type { ReadDocument } from './model.ts';
 import { scriptLanguage } from './script-language.ts';
+import { isChapterName } from './text/chapter-names.ts';
 
 /** What the detection can tell, as it calls them, and as documents do. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -19,6 +20,9 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 /** Enough text to tell a language by, in characters. */
 const SAMPLE = 2000;
 
+/** A longer heading is no title, in characters. */
+const LONGEST = 200;
+
 /** Completes a document with a title and a language where its file says none. Throws `no-text` if there is nothing to read. */
 export function finishDocument(document: ReadDocument, name: string): ReadDocument {
   const isReadable = document.sections.some(({ blocks }) =>
@@ -33,16 +37,26 @@ export function finishDocument(document: ReadDocument, name: string): ReadDocume
   };
 }
 
-/** The file's name without its ending, else the first heading, else the first words. */
+/** The only heading of the first level, where the text begins with it, else the file's name without its ending, else the first words. */
 function titleFrom({ sections }: ReadDocument, name: string): string {
+  const blocks = sections.flatMap((section) => section.blocks).filter(({ text }) => text.trim() !== '');
+  const [first] = blocks;
+  // More than one of them name chapters.
+  const outermost = blocks.filter(({ kind, level }) => kind === 'heading' && level === 1);
+  if (
+    first &&
+    first.text.length < LONGEST &&
+    outermost.length === 1 &&
+    outermost[0] === first &&
+    !isChapterName([first.text])
+  )
+    return first.text.replaceAll(/\s+/g, ' ').trim();
   const bare = name
     .replace(/\.\w{1,10}$/, '')
     .replaceAll('_', ' ')
     .trim();
   if (bare) return bare;
-  const blocks = sections.flatMap((section) => section.blocks);
-  const first = blocks.find(({ kind }) => kind === 'heading') ?? blocks.find(({ text }) => text !== '');
-  const text = first?.text.replaceAll(/\s+/g, ' ') ?? '';
+  const text = (blocks.find(({ kind }) => kind === 'heading') ?? first)?.text.replaceAll(/\s+/g, ' ') ?? '';
   return text.length > 60 ? `${text.slice(0, 60).replace(/\s\S*$/, '')}…` : text;
 }
 

@@ -249,3 +249,29 @@ test('a PDF of pictures says that it is one', async () => {
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
+
+describe('made by LibreOffice', () => {
+  test('a Word file has the title of its first page, its notes, lists, quotes and code, and no page numbers of contents', async () => {
+    const document = await readDocument(fixture('office.docx'), { name: 'office.docx' });
+    expect(document).toMatchObject({ title: 'Das Buch vom Hafen', language: 'de-DE', notes: [] });
+    expect(document.sections.map(({ title }) => title)).toEqual([
+      'Das Buch vom Hafen',
+      'Der Leuchtturm',
+      'Der Sturm',
+    ]);
+    const texts = blocksOf(document).map(({ kind, text }) => `${kind} ${text}`);
+    expect(texts).toContain('quote Ein Zitat von damals.');
+    expect(texts).toContain('code let a = 1;\nlet b = 2;');
+    expect(texts).toContain('item für die Lampe');
+    expect(texts).toContain('table Monat; Liter\nJanuar; 61');
+    expect(texts).toContain('footnote 1. Das war im Winter.');
+    expect(texts.join()).not.toMatch(/Inhaltsverzeichnis|Kopfzeile|Kommentar|Der Sturm 2/);
+  });
+
+  test('a book that knows no title takes the file’s name, and what its contents name is a heading', async () => {
+    const document = await readDocument(fixture('office.epub'), { name: 'Das_Buch.epub' });
+    expect(document).toMatchObject({ title: 'Das Buch', authors: [], notes: [] });
+    const headings = blocksOf(document).filter(({ kind }) => kind === 'heading');
+    expect(headings.map(({ text }) => text)).toEqual(['Der Leuchtturm', 'Der Sturm']);
+  });
+});

@@ -6,6 +6,8 @@ export type EngineErrorCode =
   | 'invalid_reference' // a recorded voice that can't be cloned
   | 'invalid_clean'
   | 'invalid_plugins' // one that is not here, or options that it does not take
+  | 'invalid_messages' // a conversation that the model does not take
+  | 'context_length_exceeded' // a conversation that is longer than the model can read
   | 'plugin_failed' // it threw, took too long, or gave what is no sound or text
   | 'model_not_found'
   | 'voice_not_found'

@@ -32,9 +32,12 @@ export interface ChatPiece {
   finish?: 'stop' | 'length' | undefined;
 }
 
-/** A loaded model that answers in words. Never asked twice at once. */
+/** A loaded model that answers in words. Requests wait for their turn. */
 export interface ChatModel {
-  /** Rejects with an `AbortError` (the signal's reason) when aborted, within one step of decoding. */
+  /**
+   * Rejects with an `AbortError` (the signal's reason) when aborted, within one step of decoding, and with an `EngineError`:
+   * `context_length_exceeded` for a prompt that is too long, `invalid_messages` for roles that the model does not take.
+   */
   chat(
     request: ChatRequest,
     signal: AbortSignal,

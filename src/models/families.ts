@@ -18,5 +18,5 @@ export async function TRANSCRIBER_LOADER(): Promise<TranscriberLoader> {
 }
 
 export async function CHAT_LOADER(): Promise<ChatLoader> {
-  throw new Error('There is no chat model yet.');
+  return (await import('./chat/load.ts')).loadChat;
 }

@@ -2,13 +2,15 @@ import type { Page } from '@playwright/test';
 import { pcmToFloat } from '../fixtures/check-speech.ts';
 import { measureSnr } from '../fixtures/compare.ts';
 import { garbleGpu, type HurtHost, startHurtHost } from '../fixtures/hurt-host.ts';
+import { readKokoro } from '../fixtures/models.ts';
 import { type NeuralHub, startNeuralHub } from '../fixtures/neural-hub.ts';
+import { startRelayProcess } from '../fixtures/relay-process.ts';
 import { test as base, expect, speakIn } from './lector-page.ts';
 
 const test = base.extend<{ neural: NeuralHub; hosts: HurtHost[] }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
   neural: async ({}, use) => {
-    const neural = await startNeuralHub();
+    const neural = await startNeuralHub((dtype) => readKokoro({ size: 'shallow', dtype }));
     await use(neural);
     await neural.hub.close();
   },
@@ -20,7 +22,7 @@ const test = base.extend<{ neural: NeuralHub; hosts: HurtHost[] }>({
   },
 });
 
-/** Parts that are short: a software GPU takes seven seconds for each second of sound. */
+/** Parts that are short: a software GPU takes seconds for each second of sound. */
 const BODY = {
   model: 'kokoro',
   voice: 'alloy',
@@ -46,7 +48,7 @@ test('a GPU that garbles the sound is found out before anybody hears it, and not
   await expectNoGpuAfterReload(page, spoken.bytes);
 });
 
-test('a GPU that begins to garble in mid-stream is found out at once: the processor speaks the rest, also later', async ({
+test('a GPU speaks as native code does; once it garbles in mid-stream the processor speaks the rest, also later', async ({
   context,
   neural,
   hosts,
@@ -55,6 +57,8 @@ test('a GPU that begins to garble in mid-stream is found out at once: the proces
   const host = await startHurtHost({ registry: neural.registry, prelude: garbleGpu(false) });
   hosts.push(host);
   const page = await openWithGpu(await context.newPage(), host.url);
+  expect(neural.hub.bytesServed(neural.graphs.q8)).toBe(0);
+  await expectLikeNative(page, neural);
   const log: string[] = [];
   page.on('console', (message) => log.push(message.text()));
   const spoken = await page.evaluate(async (json) => {
@@ -90,6 +94,30 @@ async function openWithGpu(page: Page, url: string): Promise<Page> {
   );
   expect(answer).toContain('model.download.done');
   return page;
+}
+
+/** What the page says on its GPU is what a relay says in native code. */
+async function expectLikeNative(page: Page, { registry }: NeuralHub): Promise<void> {
+  const body = { ...BODY, input: 'Yes.' };
+  const spoken = await speakIn(page, body);
+  expect(spoken.headers['x-device']).toBe('webgpu');
+  const relay = await startRelayProcess({ registry });
+  try {
+    const got = await fetch(`${relay.url}/v1/models/kokoro/download`, { method: 'POST' });
+    expect(await got.text()).toContain('model.download.done');
+    const answer = await fetch(`${relay.url}/v1/audio/speech`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(answer.headers.get('x-device')).toBe('native');
+    const native = pcmToFloat(new Uint8Array(await answer.arrayBuffer()));
+    const web = pcmToFloat(spoken.bytes);
+    expect(web.length).toBe(native.length);
+    expect(measureSnr(native, web)).toBeGreaterThan(30);
+  } finally {
+    await relay.stop();
+  }
 }
 
 /** The next start speaks the same, in WASM, and leaves the GPU alone. */

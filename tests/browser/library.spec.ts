@@ -2,7 +2,8 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../tools/ensure-chromium.mjs';
 import { startStaticHost } from '../fixtures/static-host.ts';
 import { expect, openApp, test } from './lector-page.ts';
 
@@ -31,6 +32,11 @@ test('files are dropped, found by their text, deleted and brought back; each tab
   await expect(page.getByRole('link', { name: 'The River Bank' })).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('“empty.txt” could not be opened. This file is empty');
   await expect(other.getByRole('article')).toHaveCount(2);
+  // What was said on one page is not said on the next.
+  await page.getByRole('link', { name: 'Notes on walking' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Notes on walking' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('link', { name: 'To the library' }).click();
 
   await page.getByRole('searchbox').fill('cafe was');
   await expect(page.getByText('One document has these words.')).toBeVisible();
@@ -121,6 +127,30 @@ test('what is shared with the installed app is opened by it, pasted and linked t
     await expect(page.locator('body')).toContainText('Another site may not share');
   } finally {
     await elsewhere.close();
+  }
+});
+
+test('the installed app opens the files that the system hands it', async ({ relay }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'lector-launch-'));
+  const file = join(folder, 'Opened.txt');
+  await writeFile(file, 'A text that the system opens.');
+  const executablePath = findChromium();
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox'],
+  });
+  try {
+    const page = await openApp(context, relay.url);
+    const manifestId = `${relay.url}/`;
+    const devtools = await context.browser()?.newBrowserCDPSession();
+    await devtools?.send('PWA.install', { manifestId, installUrlOrBundleUrl: manifestId });
+    await page.close();
+    await devtools?.send('PWA.launchFilesInApp', { manifestId, files: [file] });
+    const opened = () => context.pages().find((one) => one.url().includes('#/read/'));
+    await expect.poll(opened).toBeDefined();
+    await expect(opened()?.getByRole('heading', { level: 1 }) ?? page.locator('h1')).toHaveText('Opened');
+  } finally {
+    await context.close();
   }
 });
 

@@ -155,6 +155,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Play' }).waitFor();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
+    // Nor with the text twice as large (WCAG 1.4.4).
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const enlarged = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(enlarged).toBeLessThanOrEqual(0);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
     await page.screenshot({ path: `test-results/phone-${colorScheme}.png` });
     await page.close();
   });

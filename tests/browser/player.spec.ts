@@ -72,7 +72,7 @@ test('only one tab speaks: the other pauses and says why', async ({ context, rel
   await expect(one.getByText('Another tab is reading aloud now')).toBeVisible();
   expect(await isSounding(one)).toBe(false);
   await expect.poll(() => isSounding(other)).toBe(true);
-  await one.getByRole('button', { name: 'Resume' }).click();
+  await one.getByRole('button', { name: 'Go on here' }).click();
   await expect(other.getByRole('button', { name: 'Resume' })).toBeVisible();
   await expect(one.getByText('Another tab is reading aloud now')).toBeHidden();
 });

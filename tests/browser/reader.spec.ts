@@ -10,7 +10,7 @@ The keeper climbed the stairs [12] in the dark. He counted every step, as he had
 
 ## The storm
 
-Waves as high as houses came in from the west. The lamp went out at midnight. Nobody saw the ship that was passing then.
+Waves as high as houses came in from the west[^west]. The lamp went out at midnight. Nobody saw the ship that was passing then.
 
 - bread
 - oil for the lamp
@@ -20,6 +20,8 @@ let lamp = 1;
 \`\`\`
 
 Far away a bell was ringing.
+
+[^west]: It was the wind of that winter.
 `;
 
 test('a book is dropped, read along, heard from a word, left in part unread, marked, and found again', async ({
@@ -68,8 +70,49 @@ test('a book is dropped, read along, heard from a word, left in part unread, mar
   await page.getByRole('button', { name: 'Bookmarks' }).click();
   await expect(page.getByText('What bell?')).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('link', { name: 'To the library' }).click();
+  await page.getByRole('button', { name: 'Go on with “The Lighthouse”' }).click();
   await expect.poll(() => marked(page, 'spoken-sentence')).toBe('Far away a bell was ringing.');
+});
+
+test('a note is visited and left, the slider goes to a place, and a passage becomes a file that can wait', async ({
+  page,
+  relay,
+}) => {
+  await page.goto(relay.url);
+  await dropBook(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => marked(page, 'spoken-sentence')).not.toBe('');
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Voice, speed, sleep timer' }).click();
+  const slider = page.getByRole('slider', { name: 'In the document' });
+  await slider.press('End');
+  await expect.poll(() => marked(page, 'spoken-sentence')).toContain('Far away a bell');
+  await slider.press('Home');
+  await expect.poll(() => marked(page, 'spoken-sentence')).toContain('The Lighthouse');
+  const { x, y, width, height } = (await slider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.click(x + width * 0.55, y + height / 2);
+  await expect.poll(() => marked(page, 'spoken-sentence')).toContain('The lamp went out');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^\d+ sec of \d+ sec$/);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('article').getByRole('link', { name: 'west', exact: true }).click();
+  await page.getByRole('button', { name: 'Back to where you were' }).click();
+  await expect(page.getByText('Waves as high as houses')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Back to where you were' })).toBeHidden();
+
+  await page.getByText('Far away a bell was ringing.').click({ clickCount: 3 });
+  await page.getByRole('button', { name: 'Save the selection as audio…' }).click();
+  await expect(page.getByRole('radio', { name: 'What is selected' })).toBeChecked();
+  await page.getByRole('button', { name: 'Make the file' }).click();
+  const name = 'Far away a bell was ringing.mp3';
+  await page.getByRole('button', { name: `Close “${name}”` }).click();
+  await expect(page.getByRole('button', { name: `Save ${name}` })).toBeHidden();
+  await page.getByRole('link', { name: 'To the library' }).click();
+  await expect(page.getByRole('region', { name: 'Files that were made' })).toContainText(name);
+  await page.getByRole('button', { name: `Remove “${name}”` }).click();
+  await expect(page.getByRole('region', { name: 'Files that were made' })).toBeHidden();
 });
 
 test('keys alone open a book, play, step, find, mark, and go back to the library', async ({
@@ -163,6 +206,15 @@ test('the first text is in the visitor’s language, and so is the voice that re
   await page.goto(relay.url);
   await expect(page.getByRole('textbox')).toHaveValue(/^In den alten Zeiten/);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  // Also when Play is pressed before the list of voices has come.
+  await page.addInitScript(() => {
+    const { fetch } = globalThis;
+    globalThis.fetch = async (...args) => {
+      if (String(args[0]).includes('/voices')) await new Promise((resolve) => setTimeout(resolve, 1500));
+      return fetch(...args);
+    };
+  });
+  await page.reload();
   const [request] = await Promise.all([
     page.waitForRequest((asked) => asked.url().endsWith('/v1/audio/speech')),
     page.getByRole('button', { name: 'Abspielen' }).click(),

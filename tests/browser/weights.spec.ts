@@ -1,6 +1,4 @@
 import type { Page } from '@playwright/test';
-import { pcmToFloat } from '../fixtures/check-speech.ts';
-import { measureSnr } from '../fixtures/compare.ts';
 import { type NeuralHub, startNeuralHub } from '../fixtures/neural-hub.ts';
 import { type RelayProcess, startRelayProcess } from '../fixtures/relay-process.ts';
 import { test as base, expect, openApp, speakIn } from './lector-page.ts';
@@ -254,33 +252,6 @@ async function storedNames(): Promise<string[]> {
     request.onerror = () => reject(request.error);
   });
 }
-
-test('WebGPU in the page and native code in the relay speak alike', async ({ context, relay, neural }) => {
-  test.setTimeout(400_000);
-  const page = await openApp(context, relay.url);
-  await page.evaluate(() => localStorage.setItem('lector-device', 'webgpu'));
-  await page.reload();
-  await download(page);
-  expect(neural.hub.bytesServed(neural.graphs.q8)).toBe(0);
-  // One word: a software GPU needs most of a minute for it.
-  const body = { model: 'kokoro', voice: 'alloy', input: 'Yes.', response_format: 'pcm' };
-  const inPage = await speakIn(page, body);
-  expect(inPage.headers['x-device']).toBe('webgpu');
-  await page.close();
-
-  const got = await fetch(`${relay.url}/v1/models/kokoro/download`, { method: 'POST' });
-  expect(await got.text()).toContain('model.download.done');
-  const answer = await fetch(`${relay.url}/v1/audio/speech`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(answer.headers.get('x-device')).toBe('native');
-  const native = pcmToFloat(new Uint8Array(await answer.arrayBuffer()));
-  const web = pcmToFloat(inPage.bytes);
-  expect(web.length).toBe(native.length);
-  expect(measureSnr(native, web)).toBeGreaterThan(30);
-});
 
 interface DownloadEvent {
   type: string;

@@ -1,11 +1,11 @@
-import { BERT_PASSES, HEADS, POSITIONS, TOKENS } from './dimensions.mjs';
+import { HEADS, POSITIONS, TOKENS } from './dimensions.mjs';
 import { tensor } from './protobuf.mjs';
 
 /**
- * ALBERT: factorised embeddings, twelve passes through one shared layer. Gives the hidden states
+ * ALBERT: factorised embeddings, `passes` through one shared layer. Gives the hidden states
  * [1, tokens, bert] and the name of the token count, a vector of one.
  */
-export function addBert(g, { embedding, bert, inner }) {
+export function addBert(g, { embedding, bert, inner, passes }) {
   const root = '/encoder/bert';
   const shape = g.op(root, 'Shape', ['input_ids']);
   const count = g.op(root, 'Slice', [shape, g.ints(1), g.ints(2), g.ints(0)]);
@@ -17,7 +17,7 @@ export function addBert(g, { embedding, bert, inner }) {
   const mask = g.op(root, 'ConstantOfShape', [maskShape], {
     value: tensor('v', 'float', [1], Float32Array.of(0)),
   });
-  for (let pass = 0; pass < BERT_PASSES; pass++) x = addPass(g, x, { bert, inner, mask });
+  for (let pass = 0; pass < passes; pass++) x = addPass(g, x, { bert, inner, mask });
   return { hidden: x, count };
 }
 

@@ -1,11 +1,11 @@
-import { DILATIONS, STYLE } from './dimensions.mjs';
+import { STYLE } from './dimensions.mjs';
 import { FastFir } from './fast-fir.mjs';
 
 /**
  * Blocks of which the prosody predictor and the vocoder are made. `timbre` and `prosody` are the halves of the
- * style row; `ffa` is the number of levels of the fast FIR algorithm (0: plain convolutions).
+ * style row; `dilations` are those of the vocoder's blocks; `ffa` is the number of levels of the fast FIR algorithm (0: plain convolutions).
  */
-export function createBlocks(g, { timbre, prosody, ffa }) {
+export function createBlocks(g, { timbre, prosody, dilations, ffa }) {
   const fastFir = new FastFir(g);
   return { styledNorm, styledBlock, vocoderBlock, fastFir };
 
@@ -49,10 +49,10 @@ export function createBlocks(g, { timbre, prosody, ffa }) {
     return g.op(scope, 'Div', [g.op(scope, 'Add', [y, shortcut]), g.float(Math.SQRT2)]);
   }
 
-  /** Residual block of the generator: three pairs of convolutions, with periodic activations. */
+  /** Residual block of the generator: pairs of convolutions, with periodic activations. */
   function vocoderBlock(scope, name, x, { channels, taps, length }) {
     let sum = x;
-    for (const [i, dilation] of DILATIONS.entries()) {
+    for (const [i, dilation] of dilations.entries()) {
       let y = styledNorm(`${scope}/adain1.${i}`, `${name}.adain1.${i}`, sum, channels);
       y = snake(scope, `${name}.alpha1.${i}`, y, channels);
       y = longConv(`${scope}/convs1.${i}`, `${name}.convs1.${i}`, y, { channels, taps, dilation, length });

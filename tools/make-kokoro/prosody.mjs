@@ -1,4 +1,4 @@
-import { durationTable, LAYERS, MAX_DURATION, STYLE, TEXT_KERNEL, TOKENS } from './dimensions.mjs';
+import { durationTable, MAX_DURATION, STYLE, TEXT_KERNEL, TOKENS } from './dimensions.mjs';
 
 /**
  * The prosody predictor: how long each token lasts, and pitch and energy over time. Gives `durations` before
@@ -10,7 +10,7 @@ export function addProsody(g, { bert, sizes, prosody, blocks, trimPads }) {
   const encoded = addDurationEncoder(g, { bert, sizes, prosody });
   const width = sizes.hidden + STYLE;
   const x = g.lstm(`${scope}/predictor/lstm`, 'predictor.lstm', encoded, [width, sizes.hidden / 2]);
-  const durations = addDurations(g, x, sizes.hidden);
+  const durations = addDurations(g, x, sizes);
   const frames = addRounding(g, durations, { count: bert.count, trimPads });
   const alignment = addAlignment(g, frames);
   const spread = g.op(scope, 'MatMul', [g.transpose(scope, encoded, 1, 2, 0), alignment]);
@@ -23,14 +23,14 @@ export function addProsody(g, { bert, sizes, prosody, blocks, trimPads }) {
 
 /** Three pairs of an LSTM and a norm that the style sets: [tokens, 1, hidden + style]. */
 function addDurationEncoder(g, { bert, sizes, prosody }) {
-  const { hidden } = sizes;
+  const { hidden, layers } = sizes;
   const scope = '/encoder/predictor/text_encoder';
   const projected = g.linear('/encoder/bert_encoder', 'bert_encoder', bert.hidden, [sizes.bert, hidden]);
   const row = g.op(scope, 'Unsqueeze', [prosody, g.ints(0)]);
   const rows = g.op(scope, 'Concat', [bert.count, g.ints(1), g.ints(1)], { axis: 0 });
   const style = g.op(scope, 'Expand', [row, rows]);
   let x = g.op(scope, 'Concat', [g.transpose(scope, projected, 1, 0, 2), style], { axis: 2 });
-  for (let i = 0; i < LAYERS; i++) {
+  for (let i = 0; i < layers; i++) {
     const [lstm, norm] = [`lstms.${2 * i}`, `lstms.${2 * i + 1}`];
     x = g.lstm(`${scope}/${lstm}`, `predictor.text_encoder.${lstm}`, x, [hidden + STYLE, hidden / 2]);
     const [own, name] = [`${scope}/${norm}`, `predictor.text_encoder.${norm}`];
@@ -52,14 +52,14 @@ function addDurationEncoder(g, { bert, sizes, prosody }) {
  * Sigmoids that add up, as in the real model, whose random part is tiny on purpose, and a table by token: so
  * no value lies near a half, and every backend rounds it the same way. Divided by the speed.
  */
-function addDurations(g, x, hidden) {
+function addDurations(g, x, { hidden, isHasty }) {
   const scope = '/encoder';
   const small = { deviation: 0.0005, biasMean: -3.89, biasDeviation: 0.001 };
   const name = 'predictor/duration_proj';
   const raw = g.linear(`${scope}/${name}`, name.replace('/', '.'), x, [hidden, MAX_DURATION], small);
   const parts = g.transpose(scope, g.op(scope, 'Sigmoid', [raw]), 1, 0, 2);
   const sum = g.op(scope, 'ReduceSum', [parts, g.ints(-1)], { keepdims: 0 });
-  const values = durationTable().map((frames) => frames - 1 + 0.02);
+  const values = durationTable(isHasty).map((frames) => frames - 1 + 0.02);
   const table = g.constant('predictor.duration_table', 'float', [TOKENS], values);
   const whole = g.op(scope, 'Add', [sum, g.op(scope, 'Gather', [table, 'input_ids'])]);
   return g.op(scope, 'Div', [whole, 'speed']);
@@ -106,12 +106,12 @@ function addCurve(g, kind, shared, { hidden, blocks, mean, deviation }) {
 }
 
 /** The text encoder, spread over the frames: [1, hidden, frames]. */
-export function addText(g, { alignment, hidden }) {
+export function addText(g, { alignment, sizes: { hidden, layers } }) {
   const root = '/encoder/text_encoder';
   const ids = ['input_ids', [TOKENS, hidden], 1];
   let x = g.embed(`${root}/embedding`, 'text_encoder.embedding', ...ids);
   x = g.transpose(root, x, 0, 2, 1);
-  for (let i = 0; i < LAYERS; i++) {
+  for (let i = 0; i < layers; i++) {
     const layer = `${root}/cnn.${i}/cnn.${i}`;
     x = g.conv(`${layer}.0`, `text_encoder.cnn.${i}.0`, x, [hidden, hidden, TEXT_KERNEL]);
     const turned = g.transpose(`${layer}.1`, x, 0, 2, 1);

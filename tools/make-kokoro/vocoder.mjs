@@ -1,4 +1,4 @@
-import { BLOCK_KERNELS, FFT, HOP, UP_KERNELS, UP_RATES } from './dimensions.mjs';
+import { FFT, HOP, UP_KERNELS, UP_RATES } from './dimensions.mjs';
 import { hann } from './source.mjs';
 
 const ROOT = '/decoder/decoder';
@@ -33,7 +33,7 @@ export function addDecoder(g, { text, pitch, energy, sizes, blocks }) {
 export function addGenerator(g, { features, source, sizes, blocks, ffa, level }) {
   const root = `${ROOT}/generator`;
   const name = 'decoder.generator';
-  const { upsampled } = sizes;
+  const { upsampled, kernels } = sizes;
   const channels = [upsampled / 2, upsampled / 4];
   const { fastFir } = blocks;
   let x = features;
@@ -51,7 +51,7 @@ export function addGenerator(g, { features, source, sizes, blocks, ffa, level })
       sourceOptions,
     );
     voice = fastFir.permute(voice, ffa);
-    const voiceOptions = { channels: size, taps: i ? 11 : 7, length };
+    const voiceOptions = { channels: size, taps: kernels.at(i ? -1 : 1) ?? 3, length };
     voice = blocks.vocoderBlock(`${root}/noise_res.${i}`, `${name}.noise_res.${i}`, voice, voiceOptions);
     const up = { stride: UP_RATES[i], pad: (UP_KERNELS[i] - UP_RATES[i]) / 2 };
     const upShape = [i ? channels[0] : upsampled, size, UP_KERNELS[i]];
@@ -59,12 +59,12 @@ export function addGenerator(g, { features, source, sizes, blocks, ffa, level })
     if (i === 1)
       x = g.op(`${root}/reflection_pad`, 'Pad', [x, g.ints(0, 0, 1, 0, 0, 0)], { mode: 'reflect' });
     x = g.op(root, 'Add', [fastFir.permute(x, ffa), voice]);
-    const parts = BLOCK_KERNELS.map((taps, k) => {
-      const block = `resblocks.${i * 3 + k}`;
+    const parts = kernels.map((taps, k) => {
+      const block = `resblocks.${i * kernels.length + k}`;
       return blocks.vocoderBlock(`${root}/${block}`, `${name}.${block}`, x, { channels: size, taps, length });
     });
-    const sum = g.op(root, 'Add', [g.op(root, 'Add', [parts[0], parts[1]]), parts[2]]);
-    x = fastFir.unpermute(g.op(root, 'Div', [sum, g.float(3)]), length, ffa);
+    const sum = parts.reduce((whole, part) => g.op(root, 'Add', [whole, part]));
+    x = fastFir.unpermute(g.op(root, 'Div', [sum, g.float(kernels.length)]), length, ffa);
   }
   // Less treble than bass, at a level that keeps the waveform below 1.
   const biasValues = new Float32Array(FFT + 2);

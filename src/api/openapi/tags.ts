@@ -4,7 +4,8 @@ export const TAGS = {
   Transcription: 'From a recording to what is said in it.',
   Voices: 'Who can speak, in the shape that each client expects.',
   'Other dialects': 'Speech for clients of other servers.',
-  Models: 'What speaks: what is on this device, downloads, memory.',
+  Chat: 'Answers in words.',
+  Models: 'What speaks and answers: what is on this device, downloads, memory.',
   Service: 'Whether it works, and what it can do.',
 };
 

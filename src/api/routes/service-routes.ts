@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { EngineError } from '../../engine/error.ts';
 import { allowedMethods } from '../allowed-methods.ts';
-import { answerDocs } from '../docs/answer.ts';
-import { openApiDocument } from '../openapi/document.ts';
+import { answerDocs, answerOpenApi } from '../answer-documentation.ts';
 import { type Call, type Route, route } from '../route.ts';
 
 const fields = {
@@ -88,7 +87,7 @@ export const SERVICE_ROUTES: readonly Route[] = [
     summary: 'This documentation for programs: OpenAPI 3.1',
     isOpen: true,
     answers: { 'application/json': z.looseObject({ openapi: z.string() }) },
-    answer: ({ options: { version }, routes }) => Response.json(openApiDocument(routes, version)),
+    answer: answerOpenApi,
   }),
   route({
     method: 'GET',

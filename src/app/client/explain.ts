@@ -1,19 +1,16 @@
+import { interfaceLanguage } from '../messages/interface-language.ts';
 import { t } from '../messages/messages.ts';
 import { ApiFailure } from './failure.ts';
-
-/** What went wrong, in a reader's words, and what can be done about it. */
-export interface Trouble {
-  message: string;
-  advice: string;
-}
+import { type Trouble, TroubleError } from './trouble.ts';
 
 /** Turns any failure into a sentence and a next step; keeps the endpoint's own words where nothing fits better. */
 export function explain(error: unknown): Trouble {
+  if (error instanceof TroubleError) return error.trouble;
   if (error instanceof ApiFailure) return explainCode(error);
   const m = t.trouble;
   if (error instanceof TypeError) return { message: m.lost, advice: m.lostAdvice };
   const message = error instanceof Error ? error.message : String(error);
-  return { message: withStop(message), advice: m.againAdvice };
+  return { message: inTheirWords(message), advice: m.againAdvice };
 }
 
 function explainCode({ code, message, status }: ApiFailure): Trouble {
@@ -42,8 +39,14 @@ function explainCode({ code, message, status }: ApiFailure): Trouble {
     case 'no_reason':
       return { message: m.status(status), advice: m.otherVoiceAdvice };
     default:
-      return { message: withStop(message), advice: m.otherVoiceAdvice };
+      return { message: inTheirWords(message), advice: m.otherVoiceAdvice };
   }
+}
+
+/** What is only told in English is, to readers of other languages, a technical detail. */
+function inTheirWords(message: string): string {
+  const sentence = withStop(message);
+  return interfaceLanguage() === 'en' ? sentence : `${t.trouble.failed} ${t.shell.technical} ${sentence}`;
 }
 
 function withStop(sentence: string): string {

@@ -1,6 +1,7 @@
 import { apiFetch } from '../api.ts';
 import { t } from '../messages/messages.ts';
 import { checkReply, readKey, unreadable } from './failure.ts';
+import { TroubleError } from './trouble.ts';
 import type { Voice } from './voice.ts';
 
 /** Reads the list of voices that speak: test tones are for programs. Throws an `ApiFailure`. */
@@ -42,7 +43,7 @@ export async function saveMix(name: string, mix: string): Promise<Voice> {
   const reply = await checkReply(await apiFetch('/v1/audio/voices', { method: 'POST', headers, body }));
   const id = readKey(await reply.json(), 'id');
   const saved = (await fetchVoices()).find((voice) => voice.id === id);
-  if (!saved) throw new Error(t.voices.savedNotListed);
+  if (!saved) throw new TroubleError(t.voices.savedNotListed, t.trouble.againAdvice);
   return saved;
 }
 

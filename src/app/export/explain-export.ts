@@ -1,5 +1,6 @@
-import { explain, type Trouble } from '../client/explain.ts';
+import { explain } from '../client/explain.ts';
 import { ApiFailure } from '../client/failure.ts';
+import type { Trouble } from '../client/trouble.ts';
 import { t } from '../messages/messages.ts';
 import type { JobTrouble } from './job.ts';
 

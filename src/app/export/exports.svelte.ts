@@ -1,11 +1,18 @@
 import { apiFetch } from '../api.ts';
-import type { Trouble } from '../client/explain.ts';
 import { keepServiceWorkerAwake } from '../client/keep-awake.ts';
+import type { Trouble } from '../client/trouble.ts';
 import { t } from '../messages/messages.ts';
 import { canPickPlace, download, type FileKind, pickPlace } from '../state/file-place.ts';
 import { explainExport } from './explain-export.ts';
 import { writeTo } from './hand-over.ts';
-import type { ExportJob, ExportOrder, FinishedFile, JobTrouble, Reached } from './job.ts';
+import {
+  type ExportJob,
+  type ExportOrder,
+  type FinishedFile,
+  isAllSaved,
+  type JobTrouble,
+  type Reached,
+} from './job.ts';
 import { readJobFile, removeJobFolder } from './job-folder.ts';
 import { openJobStore } from './job-store.ts';
 import { EXPORT_CHANNEL, type ExportNews, type WorkerStart } from './messages.ts';
@@ -100,6 +107,16 @@ export class Exports {
     this.#tell({ type: 'changed', id });
     // A running job's files are in the worker's hands; it removes them.
     if (!isRunning) await this.#try(() => removeJobFolder(id));
+  }
+
+  /** Shows a job that is done no longer above the player. Its files stay until they are handed over or removed. */
+  async putAway(id: string): Promise<void> {
+    await this.#try(() => this.#change(id, { isPutAway: true }));
+  }
+
+  /** Puts away what is done and handed over. */
+  async tidy(): Promise<void> {
+    for (const job of this.jobs) if (!job.isPutAway && isAllSaved(job)) await this.putAway(job.id);
   }
 
   /** Hands a file over: asks for a place where the browser can, else as a download. Must be called in a user's gesture. */
@@ -235,6 +252,6 @@ function kindOf({ name, type }: FinishedFile): FileKind {
 }
 
 /** All is handed over, and long enough ago for a download to have read it. */
-function isOver({ status, files, saved, savedAt = 0 }: ExportJob, now: number): boolean {
-  return status === 'done' && now - savedAt > KEPT_MS && files.every(({ name }) => saved.includes(name));
+function isOver(job: ExportJob, now: number): boolean {
+  return isAllSaved(job) && now - (job.savedAt ?? 0) > KEPT_MS;
 }

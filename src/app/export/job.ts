@@ -84,6 +84,18 @@ export interface ExportJob {
   saved: string[];
   /** When the last one was, in ms of the epoch. */
   savedAt?: number;
+  /** Done, and no longer shown above the player; the start page has it while a file is not handed over. */
+  isPutAway?: boolean;
+}
+
+/** Whether a job is done and all its files are handed over. */
+export function isAllSaved({ status, files, saved }: ExportJob): boolean {
+  return status === 'done' && files.every(({ name }) => saved.includes(name));
+}
+
+/** Whether a job's files were put away before all were handed over. */
+export function waitsForSaving(job: ExportJob): boolean {
+  return job.isPutAway === true && !isAllSaved(job);
 }
 
 /** How far the files are whole; plain data. */

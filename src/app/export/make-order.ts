@@ -1,7 +1,9 @@
 import type { ContentsEntry } from '../../documents/model.ts';
 import type { DocumentRecord } from '../../storage/library/records.ts';
 import { t } from '../messages/messages.ts';
+import { firstWords } from '../reading/first-words.ts';
 import type { Position } from '../reading/readable.ts';
+import type { Span } from '../reading/span.ts';
 import { nameFile } from '../state/file-name.ts';
 import type { ChapterStart, ExportFormat, ExportOrder, ExportSource, TimingFormat, Voices } from './job.ts';
 
@@ -17,7 +19,7 @@ export interface ExportSubject {
   contents: readonly ContentsEntry[];
   /** The section that is being read. */
   here?: number;
-  selection?: { from: Position; to: Position; characters: number };
+  selection?: { from: Position; to: Position; characters: number; words: string };
 }
 
 export type ExportPart = 'document' | 'section' | 'selection';
@@ -32,6 +34,9 @@ export interface ExportChoice {
 /** Chapters within chapters are told only so deep: players show one list. */
 const DEEPEST = 2;
 
+/** How much of a selection its file is named by, in characters. */
+const NAME_LENGTH = 40;
+
 /** What can be made of a document of the library. */
 export function documentSubject(record: DocumentRecord): ExportSubject {
   const { id, title, authors, language, cover, sections, contents, skipped } = record;
@@ -44,6 +49,23 @@ export function documentSubject(record: DocumentRecord): ExportSubject {
     here: record.position.section,
     ...(language !== undefined && { language }),
     ...(cover !== undefined && { cover }),
+  };
+}
+
+/** The same, of which a stretch of a section is selected. */
+export function selectionSubject(
+  record: DocumentRecord,
+  { section, text, span: { start, end } }: { section: number; text: string; span: Span },
+): ExportSubject {
+  return {
+    ...documentSubject(record),
+    here: section,
+    selection: {
+      from: { section, offset: start },
+      to: { section, offset: end },
+      characters: end - start,
+      words: firstWords(text.slice(start, end), NAME_LENGTH),
+    },
   };
 }
 
@@ -68,8 +90,8 @@ export function makeOrder(
   { part, format, timings, voices }: ExportChoice,
 ): ExportOrder {
   const { source, authors, language, cover } = subject;
-  const title =
-    part === 'section' ? `${subject.title} – ${sectionTitle(subject, subject.here ?? 0)}` : subject.title;
+  const name = nameOf(subject, part);
+  const title = name === '' ? subject.title : `${subject.title} – ${name}`;
   return {
     source,
     title,
@@ -80,7 +102,8 @@ export function makeOrder(
     voices,
     format,
     timings: format === 'epub' ? [] : timings,
-    fileName: nameFile(title, '').slice(0, -1),
+    // The part first: long names are cut.
+    fileName: nameFile(part === 'selection' ? name : `${name} ${subject.title}`, '').slice(0, -1),
     ...(language !== undefined && { language }),
     ...(cover !== undefined && { cover }),
   };
@@ -96,8 +119,17 @@ export function charactersOf(subject: ExportSubject, part: ExportPart): number {
   return stretchOf(subject, part).characters;
 }
 
+/** What a part is called; nothing for the whole. */
+function nameOf(subject: ExportSubject, part: ExportPart): string {
+  if (part === 'section') return sectionTitle(subject, subject.here ?? 0);
+  return part === 'selection' ? (subject.selection?.words ?? '') : '';
+}
+
 function stretchOf({ sections, here = 0, selection }: ExportSubject, part: ExportPart) {
-  if (part === 'selection' && selection) return selection;
+  if (part === 'selection' && selection) {
+    const { from, to, characters } = selection;
+    return { from, to, characters };
+  }
   const wanted = part === 'section' ? sections.slice(here, here + 1) : sections;
   const first = part === 'section' ? here : 0;
   const last = part === 'section' ? here : sections.length - 1;

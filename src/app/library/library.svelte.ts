@@ -5,7 +5,7 @@ import { connectLibrary, type LibraryConnection } from '../../storage/library/da
 import * as store from '../../storage/library/library-store.ts';
 import type { Bookmark, DocumentRecord } from '../../storage/library/records.ts';
 import { requestPersistence } from '../../storage/persist.ts';
-import type { Trouble } from '../client/explain.ts';
+import type { Trouble } from '../client/trouble.ts';
 import { openDocument } from '../documents/open-document.ts';
 import type { Position, Readable } from '../reading/readable.ts';
 import { describeDocument } from './describe-document.ts';

@@ -9,6 +9,17 @@ export function progressAt({ sections, characters }: DocumentRecord, { section, 
   return characters === 0 ? 0 : Math.min(1, (before + offset) / characters);
 }
 
+/** The place that so much of a document lies before, 0 to 1. */
+export function placeAt({ sections, characters }: DocumentRecord, progress: number): Position {
+  let offset = Math.round(Math.min(Math.max(progress, 0), 1) * characters);
+  for (const [section, { characters: length }] of sections.entries()) {
+    if (offset < length || section === sections.length - 1)
+      return { section, offset: Math.min(offset, length) };
+    offset -= length;
+  }
+  return { section: 0, offset: 0 };
+}
+
 /** What is stored of how a document is being read. */
 export function stateOf(
   { id, position, progress, openedAt, skipped }: DocumentRecord,

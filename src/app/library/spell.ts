@@ -11,6 +11,14 @@ export function spellTime(seconds: number): string {
   return new Intl.ListFormat(interfaceLanguage(), { type: 'unit', style: 'narrow' }).format(parts);
 }
 
+/** A time as players show it: `0:07`, `12:30`, `1:02:30`. */
+export function clockTime(seconds: number): string {
+  const whole = Math.round(seconds);
+  const digits = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return `${hours > 0 ? `${hours}:${digits(minutes)}` : minutes}:${digits(whole % 60)}`;
+}
+
 /** How long ago something was, in days and more: `today`, `yesterday`, `3 weeks ago`. */
 export function spellAge(then: number, now: number): string {
   const days = Math.round((startOfDay(now) - startOfDay(then)) / DAY_MS);
@@ -42,5 +50,3 @@ function unit(number: number, name: 'second' | 'minute' | 'hour'): string {
 function startOfDay(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0);
 }
-
-/** The page's own language is the interface's. */

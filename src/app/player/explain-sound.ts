@@ -1,4 +1,4 @@
-import type { Trouble } from '../client/explain.ts';
+import type { Trouble } from '../client/trouble.ts';
 import { t } from '../messages/messages.ts';
 
 /** Why the audio element does not play, and what can be done: a browser wants a press first, or the sound broke off. */

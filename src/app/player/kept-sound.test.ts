@@ -104,14 +104,29 @@ test('16 bit samples become floats, little endian, also off even bytes', () => {
   expect([...floatsOf(bytes)]).toEqual([0, 32767 / 32768, -1]);
 });
 
-test('a word that goes on in the next part of its sentence is marked until another one begins', () => {
+test('in the parts of a sentence a word is marked until another one begins', () => {
   sound.restart();
   const from = sound.endsAt;
-  add(2, [0, 3], 1, [{ start: 0, end: 3, from: 0.5, to: 1.5 }]);
-  add(2, [3, 9], 2, [{ start: 1, end: 6, from: 0.75, to: 2 }]);
+  add(2, [0, 3], 1, [{ start: 0, end: 3, from: 0.5, to: 1.2 }]);
+  for (const [start, words] of [
+    [3, []],
+    [3, [{ start: 1, end: 6, from: 0.5, to: 1 }]],
+  ] as const) {
+    const moved = words.map((word) => ({ ...word, start: start + word.start, end: start + word.end }));
+    sound.addSegment({
+      section: 2,
+      start,
+      end: 9,
+      at: sound.endsAt,
+      samples: RATE,
+      words: moved,
+      goesOn: true,
+    });
+    addSilence(1);
+  }
+  add(2, [10, 20], 1);
   const wordAt = (seconds: number) => sound.heardAt(from + seconds * RATE)?.word;
-  expect(wordAt(0.9)).toMatchObject({ start: 0, end: 3 });
-  expect(wordAt(1.2)).toMatchObject({ start: 0, end: 3 });
-  expect(wordAt(1.6)).toBeNull();
-  expect(wordAt(1.8)).toMatchObject({ start: 4, end: 9 });
+  for (const seconds of [0.9, 1.1, 1.9, 2.4]) expect(wordAt(seconds)).toMatchObject({ start: 0, end: 3 });
+  expect(wordAt(2.6)).toMatchObject({ start: 4, end: 9 });
+  expect(wordAt(3.05)).toBeNull();
 });

@@ -16,6 +16,8 @@ export interface KeptSegment extends Span {
   /** When it is heard, in samples of the player's clock, the pause before it not counted; and for how long. */
   at: number;
   samples: number;
+  /** It is a part of what the segment before it speaks. */
+  goesOn?: boolean | undefined;
   /** Word times count in seconds from the start of the segment. */
   words: readonly SpokenWord[];
 }
@@ -94,17 +96,19 @@ export class KeptSound {
     const { start, end, words } = segment;
     if (sample > segment.at + segment.samples) return { segment, word: null, offset: end - 1, isPause: true };
     const seconds = (sample - segment.at) / SAMPLE_RATE;
-    const word = words[lastAtOrBefore(words, seconds, ({ from }) => from)] ?? this.#wordOver(index, sample);
+    const word = words[lastAtOrBefore(words, seconds, ({ from }) => from)] ?? this.#wordBefore(index);
     const share = words.length > 0 ? 0 : (sample - segment.at) / segment.samples;
     const offset = word?.start ?? start + Math.floor(share * Math.max(0, end - start - 1));
     return { segment, word, offset, isPause: false };
   }
 
-  /** The word of the segment before, where that is a part of the same sentence and ends in the middle of the word. */
-  #wordOver(index: number, sample: number): Span | null {
-    const before = this.#segments[index - 1];
-    const word = before?.words.at(-1);
-    return before && word && before.at + word.to * SAMPLE_RATE > sample ? word : null;
+  /** The last word of the parts before, where a segment is a part that goes on in the middle of a sentence. */
+  #wordBefore(index: number): Span | null {
+    for (let at = index; this.#segments[at]?.goesOn; at--) {
+      const word = this.#segments[at - 1]?.words.at(-1);
+      if (word) return word;
+    }
+    return null;
   }
 
   /** The segment behind another one. */

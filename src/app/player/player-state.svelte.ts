@@ -1,7 +1,7 @@
-import type { Trouble } from '../client/explain.ts';
+import type { Trouble } from '../client/trouble.ts';
 import type { Position, Readable, ReadableSection } from '../reading/readable.ts';
 import type { Span } from '../reading/span.ts';
-import type { StepUnit } from './script.ts';
+import type { Script } from './script.ts';
 import { type Sleep, SleepTimer } from './sleep-timer.svelte.ts';
 import { Whereabouts } from './whereabouts.svelte.ts';
 
@@ -30,20 +30,26 @@ export abstract class PlayerState {
 
   abstract pause(): void;
 
-  protected abstract step(unit: StepUnit, by: 1 | -1): void;
+  /** Goes where `find` leads from the place that is heard; nowhere for `null`. */
+  protected abstract move(find: (script: Script, from: Position) => Promise<Position | null>): void;
 
   skipSentence(by: 1 | -1): void {
-    this.step('sentence', by);
+    this.move((script, from) => script.step(from, 'sentence', by));
   }
 
   /** Back to the start of the paragraph, or from its first sentence to the one before. */
   skipParagraph(by: 1 | -1): void {
-    this.step('paragraph', by);
+    this.move((script, from) => script.step(from, 'paragraph', by));
   }
 
   /** Back to the start of the section, or from its first sentence to the one before. */
   skipSection(by: 1 | -1): void {
-    this.step('section', by);
+    this.move((script, from) => script.step(from, 'section', by));
+  }
+
+  /** To the sentence at a place; a little ahead in the one that is heard, to the next. */
+  seek(place: Position): void {
+    this.move((script, from) => script.near(place, from));
   }
 
   /** The start of the sentence that is heard, or where Play goes on. */

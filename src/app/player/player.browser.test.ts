@@ -42,7 +42,7 @@ async function playFrom(from: Position, readable = readableOf(), speed = 1): Pro
   seen = [];
   asked = [];
   player = new Player({
-    choose: () => {
+    choose: async () => {
       asked.push(voice);
       return { model: 'builtin', voice, speed: 1 };
     },
@@ -165,7 +165,8 @@ test('the sleep timer fades the voice out and keeps the place; or stops before t
   const volumes: number[] = [];
   element().addEventListener('volumechange', () => volumes.push(element().volume));
   await until(() => player.status === 'paused');
-  const fade = volumes.slice(0, -1);
+  // An event that comes late finds the volume of after.
+  const fade = volumes.slice(0, volumes.indexOf(1));
   expect(fade.length).toBeGreaterThan(5);
   expect(fade).toEqual(fade.toSorted((one, other) => other - one));
   expect(fade.at(-1)).toBeLessThan(0.01);

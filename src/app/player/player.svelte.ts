@@ -8,7 +8,7 @@ import { NowPlaying, offsetAt } from './now-playing.ts';
 import { OneTab } from './one-tab.ts';
 import type { PlayerOptions } from './player-options.ts';
 import { PlayerState, type PlayerStatus } from './player-state.svelte.ts';
-import { Script, type StepUnit } from './script.ts';
+import { Script } from './script.ts';
 import type { SleepWish } from './sleep-timer.svelte.ts';
 import { SpokenSound } from './spoken-sound.ts';
 import { WakeLock } from './wake-lock.ts';
@@ -162,13 +162,13 @@ export class Player extends PlayerState {
     );
   }
 
-  protected step(unit: StepUnit, by: 1 | -1): void {
+  protected move(find: (script: Script, from: Position) => Promise<Position | null>): void {
     const script = this.#script;
     // One after the other, so that three presses are three steps.
     this.#steps = this.#steps.then(async () => {
       if (!script || script !== this.#script || !this.position) return;
       try {
-        const target = await script.step(this.position, unit, by);
+        const target = await find(script, this.position);
         if (target) this.jump(target);
       } catch (error) {
         this.#fail(error);
@@ -180,9 +180,7 @@ export class Player extends PlayerState {
   seekTo(seconds: number): void {
     const { section, position } = this;
     if (!section || !position) return;
-    const offset = offsetAt(seconds, section, this.#sound.pace);
-    const start = this.#script?.loaded(position.section)?.sentences.at(offset)?.start ?? offset;
-    this.jump({ section: position.section, offset: start });
+    this.seek({ section: position.section, offset: offsetAt(seconds, section, this.#sound.pace) });
   }
 
   #speakAnew(): void {

@@ -49,6 +49,19 @@ test('steps by section do the same', async () => {
   expect(await step('Seven', 'section', 1)).toBeNull();
 });
 
+test('a place leads to its sentence; a little ahead in the one that is heard, to the next', async () => {
+  const near = async (place: Position, from: Position) => {
+    const target = await scriptOf().near(place, from);
+    return target && wordAt(target);
+  };
+  const start = { section: 0, offset: 0 };
+  expect(await near({ section: 2, offset: 8 }, start)).toBe('Seven');
+  expect(await near({ section: 0, offset: 3 }, start)).toBe('Two');
+  expect(await near({ section: 0, offset: 7 }, { section: 0, offset: 11 })).toBe('Two');
+  expect(await near({ section: 1, offset: 0 }, start)).toBe('Six');
+  expect(await near({ section: 2, offset: 99 }, start)).toBe('Eight');
+});
+
 test('gives the portions of all sections from a place on', async () => {
   const spoken: string[] = [];
   for await (const { section, start, end } of scriptOf().portions({ section: 0, offset: 5 })) {

@@ -82,6 +82,17 @@ export class Script {
     return this.#paragraphStart({ section, offset: before.start });
   }
 
+  /** The start of the sentence at a place; for a place ahead in the sentence that is heard, of the next one. */
+  async near(place: Position, from: Position): Promise<Position | null> {
+    const sentence = await this.sentenceAt(place);
+    if (!sentence) return this.#lastBefore(this.reading.length);
+    const here = await this.sentenceAt(from);
+    const isSame = here?.section === sentence.section && here.start === sentence.start;
+    if (isSame && place.section === from.section && place.offset > from.offset)
+      return this.step(from, 'sentence', 1);
+    return { section: sentence.section, offset: sentence.start };
+  }
+
   async #load(index: number): Promise<ScriptSection> {
     const section = await this.reading.load(index);
     const loaded = { section, sentences: new SectionSentences(section) };

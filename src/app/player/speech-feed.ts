@@ -34,7 +34,7 @@ export interface SpeechFeedOptions {
   encoder: SoundEncoder;
   from: Position;
   /** Asked anew for each portion, with its language if that is known: a voice that has just arrived takes over. */
-  choose: (language?: string) => SpeechChoice;
+  choose: (language?: string) => Promise<SpeechChoice>;
   /** How many seconds of sound are ahead of the ear. */
   ahead: () => number;
   /** Sound has come in, or the last has, or no more will. */
@@ -112,7 +112,7 @@ export class SpeechFeed {
     const loaded = await script.load(section);
     const options = {
       text: loaded.section.spoken,
-      choice: { ...choose(language), speed: 1 },
+      choice: { ...(await choose(language)), speed: 1 },
       ...(ahead() > AT_EASE && { priority: 'background' as const }),
       signal,
     };
@@ -135,7 +135,7 @@ export class SpeechFeed {
       const to = isLast ? samples : from + SLICE;
       const slice = audio.slice(from * SAMPLE_BYTES, to * SAMPLE_BYTES);
       const fragment = await this.#encode(slice, at + from);
-      if (from === 0) sound.addSegment({ section, start, end, at, samples, words });
+      if (from === 0) sound.addSegment({ section, start, end, at, samples, words, goesOn });
       sound.addFragment(fragment);
       onChange();
       from = to;

@@ -14,7 +14,7 @@ const KEPT_BEHIND = 5 * 60;
 const TAKE_OVER = 2;
 
 export interface SpokenSoundOptions {
-  choose: (language?: string) => SpeechChoice;
+  choose: (language?: string) => Promise<SpeechChoice>;
   /** The clock, or what can be heard, has changed. */
   onChange: () => void;
   /** The element has stopped by itself. */

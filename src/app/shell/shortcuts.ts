@@ -2,7 +2,7 @@ import type { Lector } from '../state/lector.svelte.ts';
 import { SPEED_STEP } from '../state/preferences.svelte.ts';
 
 /** What a shortcut may open on the page that is shown. */
-export type PanelName = 'contents' | 'search' | 'looks' | 'skipping' | 'bookmarks';
+export type PanelName = 'contents' | 'search' | 'looks' | 'skipping' | 'bookmarks' | 'ask';
 
 /** What the shell does for a shortcut. */
 export interface ShellActions {
@@ -60,6 +60,7 @@ function singleKeys(lector: Lector, actions: ShellActions): Record<string, () =>
     l: () => actions.openPanel('looks'),
     u: () => actions.openPanel('skipping'),
     m: () => actions.openPanel('bookmarks'),
+    q: () => actions.openPanel('ask'),
     s: actions.openSheet,
     '?': actions.openHelp,
   };

@@ -1,6 +1,7 @@
 import type { Section } from '../../documents/model.ts';
 import { sectionText } from '../../documents/skipping.ts';
-import { explain, type Trouble } from '../client/explain.ts';
+import { explain } from '../client/explain.ts';
+import type { Trouble } from '../client/trouble.ts';
 import { findInText, type Hit } from '../reading/find-in-text.ts';
 
 /** More hits than anybody steps through; the list says when there are more. */

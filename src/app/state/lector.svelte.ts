@@ -1,7 +1,8 @@
 import { createContext } from 'svelte';
 import type { SkipKind } from '../../documents/skipping.ts';
-import { explain, type Trouble } from '../client/explain.ts';
+import { explain } from '../client/explain.ts';
 import type { SpeechChoice } from '../client/speech.ts';
+import type { Trouble } from '../client/trouble.ts';
 import type { Voice } from '../client/voice.ts';
 import { Exports } from '../export/exports.svelte.ts';
 import type { ExportSubject } from '../export/make-order.ts';
@@ -44,7 +45,7 @@ export class Lector {
   announcements = new Announcements();
   draft: Draft;
   player = new Player({
-    choose: (language) => this.choiceFor(language),
+    choose: (language) => this.voices.known.then(() => this.choiceFor(language)),
     speed: this.preferences.speed,
     keepsAwake: () => this.preferences.keepsAwake,
     onPosition: ({ id }, position) => {
@@ -108,7 +109,7 @@ export class Lector {
     this.incoming.start();
   }
 
-  /** What a request asks for, in a language where it is known. Before the list of voices is there, the endpoint takes its best. */
+  /** What a request asks for, in a language where it is known. Without a list of voices the endpoint takes its best. */
   choiceFor(language?: string): SpeechChoice {
     const voice = pickVoice(this.voices.list, this.#chosenFor(language), [
       ...(language ? [language] : []),
@@ -144,6 +145,13 @@ export class Lector {
     if (this.#isUnspoken(this.library.find(id)?.language)) return;
     const { reading } = this.player;
     this.player.play(reading?.id === id ? reading : this.library.readable(id), position);
+  }
+
+  /** Reads on in this tab what was read in another one meanwhile, from where that has come. */
+  takeOver(): void {
+    const record = this.library.find(this.player.reading?.id ?? '');
+    if (record) this.listen(record.id, record.position);
+    else this.player.resume();
   }
 
   setSpeed(speed: number): void {

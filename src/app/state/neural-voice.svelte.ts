@@ -1,7 +1,8 @@
 import { requestPersistence } from '../../storage/persist.ts';
-import { explain, type Trouble } from '../client/explain.ts';
+import { explain } from '../client/explain.ts';
 import { ApiFailure } from '../client/failure.ts';
 import { downloadModel, fetchModels, type ModelInfo, removeModel } from '../client/models.ts';
+import { type Trouble, TroubleError } from '../client/trouble.ts';
 import { t } from '../messages/messages.ts';
 import { describeCheck } from './device.ts';
 import { retryWhileWaking } from './retry.ts';
@@ -105,7 +106,7 @@ export class NeuralVoice {
 
 async function fetchNeural(): Promise<ModelInfo> {
   const model = (await fetchModels()).find(({ id }) => id === MODEL);
-  if (!model) throw new Error(t.trouble.notOffered);
+  if (!model) throw new TroubleError(t.trouble.notOffered, t.trouble.otherVoiceAdvice);
   if (model.state !== 'unknown') return model;
   throw new ApiFailure('No voice is awake yet.', { code: 'no_engine', status: 503 });
 }

@@ -1,4 +1,4 @@
-import type { Trouble } from '../client/explain.ts';
+import type { Trouble } from '../client/trouble.ts';
 import type { Voice } from '../client/voice.ts';
 import { t } from '../messages/messages.ts';
 import { nameLanguage, primaryOf } from './voice-list.ts';

@@ -1,6 +1,7 @@
 import type { Section } from '../../documents/model.ts';
 import { sectionText } from '../../documents/skipping.ts';
-import { explain, type Trouble } from '../client/explain.ts';
+import { explain } from '../client/explain.ts';
+import type { Trouble } from '../client/trouble.ts';
 import type { Library } from '../library/library.svelte.ts';
 import type { DrawnText } from '../reading/drawn-text.ts';
 import type { Position } from '../reading/readable.ts';

@@ -1,5 +1,6 @@
-import { explain, type Trouble } from '../client/explain.ts';
-import { t } from '../messages/messages.ts';
+import { explain } from '../client/explain.ts';
+import type { Trouble } from '../client/trouble.ts';
+import { playBlob } from '../player/play-blob.ts';
 
 /** Plays one short sound at a time: a sample, a try. Another one ends it. */
 export class ShortSound {
@@ -39,7 +40,7 @@ export class ShortSound {
       const sound = await fetchSound(abort.signal);
       abort.signal.throwIfAborted();
       this.isLoading = false;
-      await playBlob(sound, abort.signal);
+      await playBlob(sound, { signal: abort.signal });
     } catch (error) {
       if (abort.signal.aborted) return;
       this.trouble = explain(error);
@@ -58,22 +59,5 @@ export class ShortSound {
     this.#abort = null;
     this.key = null;
     this.isLoading = false;
-  }
-}
-
-/** Resolves at the end of the sound, or when it is stopped. */
-async function playBlob(sound: Blob, signal: AbortSignal): Promise<void> {
-  const url = URL.createObjectURL(sound);
-  const audio = new Audio(url);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      audio.addEventListener('ended', () => resolve());
-      audio.addEventListener('error', () => reject(new Error(audio.error?.message || t.voices.soundDamaged)));
-      signal.addEventListener('abort', () => resolve(), { once: true });
-      audio.play().catch(reject);
-    });
-  } finally {
-    audio.pause();
-    URL.revokeObjectURL(url);
   }
 }

@@ -1,5 +1,6 @@
-import { explain, type Trouble } from '../client/explain.ts';
+import { explain } from '../client/explain.ts';
 import { ApiFailure } from '../client/failure.ts';
+import type { Trouble } from '../client/trouble.ts';
 import type { Voice } from '../client/voice.ts';
 import { fetchVoices } from '../client/voices.ts';
 import { retryWhileWaking } from './retry.ts';
@@ -18,6 +19,9 @@ interface VoicesOptions {
 export class Voices {
   list = $state.raw<readonly Voice[]>([]);
   trouble = $state.raw<Trouble | null>(null);
+  /** Settles when the list has come for the first time, or could not be had. */
+  readonly known: Promise<void>;
+  #tellKnown: () => void = () => undefined;
 
   #options: VoicesOptions;
 
@@ -31,6 +35,9 @@ export class Voices {
 
   constructor(options: VoicesOptions) {
     this.#options = options;
+    this.known = new Promise((resolve) => {
+      this.#tellKnown = resolve;
+    });
   }
 
   /** The voice for a text in a language: the reader's for it, else the best; `null` if none can speak it. */
@@ -50,6 +57,7 @@ export class Voices {
     } catch (error) {
       this.trouble = explain(error);
     }
+    this.#tellKnown();
   }
 }
 

@@ -11,7 +11,11 @@ import { writeOutFormulas } from './formulas.ts';
 
 /** Styles beside Word's own headings, lists and notes, as Word, LibreOffice and pandoc name them. */
 const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Title'] => h1.title:fresh",
+  // The contents are made of the headings; nobody wants to hear the numbers of their pages.
+  ...['toc 1', 'toc 2', 'toc 3', 'toc 4', 'toc 5', 'toc 6', 'TOC Heading', 'Contents Heading'].map(
+    (style) => `p[style-name='${style}'] => !`,
+  ),
   "p[style-name='Subtitle'] => p:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
@@ -41,7 +45,9 @@ export async function readDocx(file: Blob): Promise<ReadDocument> {
     { arrayBuffer: packed, ...{ buffer: packed } },
     { convertImage, styleMap: STYLES, externalFileAccess: false },
   );
-  const page = pageToDocument(parseHtml(value), {
+  const html = parseHtml(value);
+  const [title] = findAll(html, ({ name, attribs }) => name === 'h1' && attribs['class'] === 'title');
+  const page = pageToDocument(html, {
     images,
     imageKey: (source) => (images.has(source) ? source : undefined),
     language: cleanTag(
@@ -51,7 +57,7 @@ export async function readDocx(file: Blob): Promise<ReadDocument> {
   return {
     ...page,
     format: 'docx',
-    title: await elementOf(archive, 'dc:title'),
+    title: (await elementOf(archive, 'dc:title')) || (title ? textOf(title) : ''),
     authors: [await elementOf(archive, 'dc:creator')].filter(Boolean),
     notes: archive.isDamaged ? ['damaged'] : [],
   };

@@ -27,7 +27,20 @@ export function assemble(
     const place = places.get(key);
     return place && title ? [{ title, level, ...place }] : [];
   });
+  for (const entry of named) markHeading(sections, entry);
   return { sections, contents: named.length > 0 ? sortContents(named) : contentsOf(sections) };
+}
+
+/** A paragraph that the file's contents name by its own words is a heading, whatever it looks like. */
+function markHeading(sections: readonly Section[], { title, section, block, level }: ContentsEntry): void {
+  const blocks = sections[section]?.blocks;
+  const named = blocks?.[block];
+  if (named?.kind !== 'paragraph' || plain(named.text) !== plain(title)) return;
+  blocks?.splice(block, 1, { ...named, kind: 'heading', level: Math.min(level, 6) });
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Sections without blocks go, and their anchors move on to what follows, so that no link is lost. */

@@ -22,6 +22,9 @@ export interface Package {
   cover?: string | undefined;
 }
 
+/** What LibreOffice and Calibre write where they know nothing. */
+const UNKNOWN = /^unknown(?: title| author)?$/i;
+
 /** Reads a package file (`*.opf`) of EPUB 2 or 3, whose place in the archive is `path`. */
 export function readPackage(xml: string, path: string): Package {
   const all = findAll(parseXml(xml), () => true);
@@ -38,7 +41,7 @@ export function readPackage(xml: string, path: string): Package {
   const coverId = metas.find(({ attribs }) => attribs['name'] === 'cover')?.attribs['content'];
   const guide = named('reference').find(({ attribs }) => attribs['type'] === 'cover')?.attribs['href'];
   return {
-    title: firstText(named('title')),
+    title: UNKNOWN.test(firstText(named('title'))) ? '' : firstText(named('title')),
     authors: authorsOf(named('creator'), metas),
     language: cleanTag(firstText(named('language'))),
     spine: readSpine(named('itemref'), items),
@@ -78,5 +81,7 @@ function authorsOf(creators: readonly Element[], metas: readonly Element[]): str
       .map(textOf)[0]
       ?.trim();
   const authors = creators.filter((creator) => /^(?:aut)?$/.test(roleOf(creator) ?? ''));
-  return (authors.length > 0 ? authors : [...creators]).map((node) => firstText([node])).filter(Boolean);
+  return (authors.length > 0 ? authors : [...creators])
+    .map((node) => firstText([node]))
+    .filter((name) => name !== '' && !UNKNOWN.test(name));
 }

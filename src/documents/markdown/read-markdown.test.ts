@@ -71,3 +71,11 @@ test('HTML inside cannot bring scripts or addresses that run', async () => {
   expect(JSON.stringify(sections)).not.toMatch(/alert|javascript|data:/);
   expect(sections[0]?.blocks[0]).toMatchObject({ text: 'Hi there b', marks: [] });
 });
+
+test('without a title the only heading of the first level gives it, where the text begins with it; else the file’s name', async () => {
+  const title = async (text: string) => (await readDocument(new Blob([text]), { name: 'the_tide.md' })).title;
+  expect(await title('# On *Walking*\n\nText.\n\n## Why\n\nText.')).toBe('On Walking');
+  expect(await title('# Monday\n\nText.\n\n# Tuesday\n\nText.')).toBe('the tide');
+  expect(await title('# Chapter 1\n\nText.')).toBe('the tide');
+  expect(await title('Text.\n\n# Walking\n\nText.')).toBe('the tide');
+});

@@ -8,6 +8,7 @@ import { DocumentFailure } from '../failure.ts';
 import type { DocumentNote, ReadDocument } from '../model.ts';
 import type { ReadOptions } from '../read-document.ts';
 import { isChapterName } from '../text/chapter-names.ts';
+import { DataFiles } from './data-files.ts';
 import { findHeadingSizes } from './headings.ts';
 import { readOutline } from './outline.ts';
 import { makeParagraphs, type PlacedDraft } from './paragraphs.ts';
@@ -62,7 +63,9 @@ async function openPdf(data: Uint8Array, { password, pdfFiles }: ReadOptions): P
     return await getDocument({
       data,
       ...(password !== undefined && { password }),
-      ...(pdfFiles !== undefined && { cMapUrl: pdfFiles, cMapPacked: true, useWorkerFetch: true }),
+      ...(pdfFiles !== undefined && { cMapUrl: pdfFiles, cMapPacked: true }),
+      BinaryDataFactory: DataFiles,
+      useWorkerFetch: false,
       // Pictures are only counted, so what decodes them is not fetched.
       useWasm: false,
       disableFontFace: true,

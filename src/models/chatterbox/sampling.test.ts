@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomNumbers } from '../random.ts';
-import { chooseToken, guide, keepLikely, keepNucleus, keepTop, penalise, type Sampling } from './sampling.ts';
+import { keepLikely, keepNucleus, keepTop, penalise } from '../sampling/scores.ts';
+import { chooseToken, guide, type Sampling } from './sampling.ts';
 import { START_SPEECH, STOP_SPEECH } from './tokens.ts';
 
 const PLAIN: Sampling = {

@@ -49,7 +49,7 @@ export function createVoices({ encoder, keepsakes, openEncoder, readVoice }: Voi
 
   return {
     async get(voice, reference) {
-      const key = keyOf(encoder, reference?.id ?? `own-${voice}`);
+      const key = `${encoder}/${reference?.id ?? `own-${voice}`}`;
       let known = remembered.get(key) ?? (await recall(key));
       if (!known) {
         known = await encode(reference ?? (await readVoice(voice)));
@@ -62,11 +62,6 @@ export function createVoices({ encoder, keepsakes, openEncoder, readVoice }: Voi
       return known;
     },
   };
-}
-
-/** Keys of keepsakes have no capitals and no folders. */
-function keyOf(encoder: string, voice: string): string {
-  return `${encoder.toLowerCase().replace(/[^a-z0-9._-]/g, '-')}-${voice}`;
 }
 
 /** A recording at the encoder's rate and of a length that it takes. */

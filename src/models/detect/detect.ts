@@ -1,12 +1,19 @@
 import { EngineError } from '../../engine/error.ts';
 import { detectChat } from '../chat/detect.ts';
 import { detectChatterbox } from '../chatterbox/detect.ts';
+import { detectKitten } from '../kitten/detect.ts';
 import { detectKokoro } from '../kokoro/detect.ts';
+import { detectPiper } from '../piper/detect.ts';
+import { detectPocket } from '../pocket/detect.ts';
+import { detectSupertonic } from '../supertonic/detect.ts';
 import { detectWhisper } from '../whisper/detect.ts';
 import type { Detect, Detected, RepoListing } from './types.ts';
 
 /** The families that know their own by what a repository holds, the surest first. */
-const DETECTORS: readonly Detect[] = [detectKokoro, detectChatterbox, detectWhisper, detectChat];
+const DETECTORS: readonly Detect[] = [
+  ...[detectKokoro, detectKitten, detectChatterbox, detectPocket, detectPiper, detectSupertonic],
+  ...[detectWhisper, detectChat],
+];
 
 /**
  * Tells what a repository or a folder holds. Rejects with an `EngineError` `model_unfit` that says what it looks like

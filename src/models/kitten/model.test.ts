@@ -193,5 +193,7 @@ test('it is said what a repository lacks, and others are nothing to it', async (
     kind: 'unfit',
     reason: expect.stringContaining('"ONNX1" or "ONNX2"'),
   });
-  expect(await detectKitten(listingOf('someone/something', { 'config.json': '{}', 'a.npz': 1 }))).toBeUndefined();
+  expect(
+    await detectKitten(listingOf('someone/something', { 'config.json': '{}', 'a.npz': 1 })),
+  ).toBeUndefined();
 });

@@ -79,7 +79,9 @@ test('a voice of letters speaks the language that its settings name', async () =
     'x.onnx': 1,
     'x.onnx.json': settings({ phoneme_type: 'text', language: { code }, espeak: { voice: 'uk' } }),
   });
-  expect(await detectPiper(listingOf('someone/something', files('es_MX')))).toMatchObject({ languages: ['es'] });
+  expect(await detectPiper(listingOf('someone/something', files('es_MX')))).toMatchObject({
+    languages: ['es'],
+  });
   expect(await detectPiper(listingOf('someone/something', files('uk_UA')))).toMatchObject({
     kind: 'unfit',
     reason: expect.stringMatching(/^It is a Piper voice, and it speaks 'uk_UA', which .* en-us/),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeNpy, makeStoredVoice } from '../../../tools/make-pocket/voices.mjs';
+import { gaussian } from '../gaussian.ts';
 import { randomNumbers } from '../random.ts';
-import { gaussian } from './gaussian.ts';
 import { cutText, prepareText } from './prepare-text.ts';
 import { readNpy, readSafetensors } from './stored-numbers.ts';
 

@@ -1,8 +1,8 @@
+import { gaussian } from '../gaussian.ts';
 import { nextTask } from '../next-task.ts';
 import { feedInts } from '../onnx/feed.ts';
 import { type OnnxSession, type OnnxValue, takeFloats } from '../onnx/session.ts';
 import type { Bundle } from './bundle.ts';
-import { gaussian } from './gaussian.ts';
 import { disposeAll, type State, takeState } from './state.ts';
 
 export interface LatentGraphs {

@@ -110,7 +110,7 @@ function createNormalizer({ pieces, normalizer }: SentencePieceModel): (text: st
   }
 
   return (text) => {
-    let normal = rewriteAll(text.toWellFormed());
+    let normal = rewriteAll(text);
     if (removeExtraWhitespaces) normal = normal.replace(/ +/g, ' ').replace(/^ | $/g, '');
     if (normal === '') return '';
     if (addDummyPrefix) normal = ` ${normal}`;

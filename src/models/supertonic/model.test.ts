@@ -135,29 +135,33 @@ test('a voice whose file is wrong or missing is refused', async () => {
   await expect(speak(model, { voice: 'f9' })).rejects.toMatchObject({ code: 'voice_not_found' });
 });
 
-const REPO = {
+const REPO: Record<string, string | number> = {
   ...Object.fromEntries(Object.keys(supertonicFiles()).map((path) => [path, 1])),
   'onnx/tts.json': JSON.stringify(supertonicSettings()),
 };
 
 test('it is seen in its repository, with its voices, and with the languages of its version', async () => {
-  expect(await detectSupertonic(listingOf('someone/something', REPO, { license: 'openrail' }))).toMatchObject({
-    family: 'supertonic',
-    license: 'openrail',
-    languages: ['en-us', 'en-gb', 'es', 'fr', 'pt-br', 'hi', 'it', 'de'],
-    voices: [
-      { id: 'f1', name: 'F1', gender: 'female', path: 'voice_styles/F1.json' },
-      { id: 'm1', name: 'M1', gender: 'male', path: 'voice_styles/M1.json' },
-    ],
-    variants: [{ paths: expect.arrayContaining(['onnx/tts.json', 'onnx/vocoder.onnx']) }],
-  });
+  expect(await detectSupertonic(listingOf('someone/something', REPO, { license: 'openrail' }))).toMatchObject(
+    {
+      family: 'supertonic',
+      license: 'openrail',
+      languages: ['en-us', 'en-gb', 'es', 'fr', 'pt-br', 'hi', 'it', 'de'],
+      voices: [
+        { id: 'f1', name: 'F1', gender: 'female', path: 'voice_styles/F1.json' },
+        { id: 'm1', name: 'M1', gender: 'male', path: 'voice_styles/M1.json' },
+      ],
+      variants: [{ paths: expect.arrayContaining(['onnx/tts.json', 'onnx/vocoder.onnx']) }],
+    },
+  );
   const versions: [object, string[]][] = [
     [{ tts_version: 'v1.5.0', split: 'opensource-en' }, ['en-us']],
     [{ tts_version: 'v1.6.0' }, ['en-us', 'en-gb', 'es', 'fr', 'pt-br']],
   ];
   for (const [changes, languages] of versions) {
     const settings = JSON.stringify({ ...supertonicSettings(), ...changes });
-    expect(await detectSupertonic(listingOf('someone/something', { ...REPO, 'onnx/tts.json': settings }))).toMatchObject({
+    expect(
+      await detectSupertonic(listingOf('someone/something', { ...REPO, 'onnx/tts.json': settings })),
+    ).toMatchObject({
       languages,
     });
   }

@@ -1,7 +1,7 @@
 import { connectLibrary } from '../../../storage/library/database.ts';
 import { beginPending, endPending } from '../../../storage/library/pending.ts';
 import type { PendingItem } from '../../../storage/library/records.ts';
-import type { Trouble } from '../../client/explain.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import { t } from '../../messages/messages.ts';
 
 /** Two tabs must not open the same share. */

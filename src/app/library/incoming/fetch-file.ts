@@ -1,5 +1,5 @@
+import { TroubleError } from '../../client/trouble.ts';
 import { t } from '../../messages/messages.ts';
-import { TroubleError } from '../trouble.ts';
 
 /** More than any book; what is longer would fill the memory before it could be refused. */
 const MAX_BYTES = 200_000_000;

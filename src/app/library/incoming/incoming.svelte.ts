@@ -1,6 +1,6 @@
 import { DocumentFailure } from '../../../documents/failure.ts';
 import type { DocumentRecord } from '../../../storage/library/records.ts';
-import type { Trouble } from '../../client/explain.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import { openDocument } from '../../documents/open-document.ts';
 import { t } from '../../messages/messages.ts';
 import type { Library } from '../library.svelte.ts';
@@ -94,6 +94,10 @@ export class Incoming {
     else this.#refuse('', { message: t.incoming.nothingShared, advice: t.incoming.nothingSharedAdvice });
   }
 
+  dismissAll(): void {
+    this.refusals = [];
+  }
+
   dismiss(key: number): void {
     this.refusals = this.refusals.filter((refusal) => refusal.key !== key);
   }
@@ -108,8 +112,11 @@ export class Incoming {
   }
 
   async #openHandles(handles: readonly FileSystemFileHandle[]): Promise<void> {
-    const files = handles.map((handle) => this.#try(handle.name, () => handle.getFile()));
-    await this.openFiles((await Promise.all(files)).filter((file) => file !== null));
+    const opening = handles.map(async (handle) => {
+      const file = await this.#try(handle.name, () => handle.getFile());
+      return file && this.#openFile(file);
+    });
+    this.#show(await Promise.all(opening));
   }
 
   #openFile(file: File, password?: string): Promise<DocumentRecord | null> {

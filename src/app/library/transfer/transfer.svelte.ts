@@ -1,4 +1,4 @@
-import type { Trouble } from '../../client/explain.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import { t } from '../../messages/messages.ts';
 import { openFileSink } from '../../state/file-sink.ts';
 import type { Library } from '../library.svelte.ts';

@@ -36,7 +36,7 @@ export const bar: Messages['bar'] = {
   starting: 'Die Stimme macht sich bereit …',
   waiting: 'Die Stimme holt auf …',
   left: (time: string) => `noch ${time}`,
-  progress: 'Stand im Dokument',
+  timeOf: (heard: string, all: string) => `${heard} von ${all}`,
   inSection: 'In diesem Kapitel',
   inDocument: 'Im Dokument',
   yourText: 'Ihr Text',

@@ -6,6 +6,7 @@ export const incoming: Messages['incoming'] = {
   more: (count: number) => (count === 1 ? 'Eine weitere wartet.' : `${count} weitere warten.`),
   cancel: 'Abbrechen',
   close: 'Meldung schließen',
+  closeAll: (count: number) => `Alle ${count} Meldungen schließen`,
   refused: (name: string) => `„${name}“ konnte nicht geöffnet werden.`,
   password: (name: string) => `Passwort für „${name}“`,
   unlock: 'Öffnen',

@@ -8,7 +8,7 @@ export const neural: Messages['neural'] = {
   paused: 'Der Download ist angehalten',
   ready: 'Die natürliche Stimme ist auf diesem Gerät',
   removing: 'Die natürliche Stimme wird entfernt …',
-  cannotRun: (problem: string) => `Sie läuft hier nicht: ${problem}`,
+  cannotRun: 'Sie läuft auf diesem Gerät nicht.',
   fitting: 'Sie wird einmalig an dieses Gerät angepasst und getestet.',
   so: (stored: string, total: string, percent: number) => `${stored} von ${total} · ${percent} %`,
   readyFacts: (check: string, size: string) => `${check} Sie braucht kein Internet. ${size}`,

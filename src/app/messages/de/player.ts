@@ -4,6 +4,7 @@ export const player: Messages['player'] = {
   play: 'Abspielen',
   pause: 'Pause',
   pausedElsewhere: 'Ein anderer Tab liest jetzt vor, darum pausiert dieser.',
+  goOnHere: 'Hier weiterlesen',
   notAllowed: 'Der Browser hat die Stimme nicht von selbst beginnen lassen.',
   notAllowedAdvice: 'Drücken Sie auf „Abspielen“.',
   soundBroke: 'Der Ton ist abgebrochen.',

@@ -15,10 +15,13 @@ export const reading: Messages['reading'] = {
   search: 'Suchen',
   looks: 'Darstellung',
   skipping: 'Auslassen',
+  ask: 'Fragen zu dieser Seite',
   bookmarks: 'Lesezeichen',
   textHint:
     'Klicken Sie auf ein Wort oder drücken Sie in einem Absatz die Eingabetaste, um ab dort zu hören.',
   backToVoice: 'Zurück zur Stimme',
+  backToPlace: 'Zurück zur vorigen Stelle',
+  saveSelection: 'Auswahl als Audio speichern …',
   opensOutside: 'Öffnet in einem neuen Tab',
   previousSection: (title: string) => (title ? `Zurück: ${title}` : 'Voriger Teil'),
   nextSection: (title: string) => (title ? `Weiter: ${title}` : 'Nächster Teil'),

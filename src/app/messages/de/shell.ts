@@ -20,6 +20,7 @@ export const shell: Messages['shell'] = {
   loadAgain: 'Noch einmal laden',
   close: 'Schließen',
   closeMessage: 'Meldung schließen',
+  technical: 'Technische Angabe:',
   tryAgain: 'Erneut versuchen',
   goOn: 'Weiter',
   here: 'Auf diesem Gerät',

@@ -5,6 +5,7 @@ const numbers = new Intl.NumberFormat('de');
 /** The start page: a text to hear at once. */
 export const start: Messages['start'] = {
   heading: 'Abspielen und zuhören.',
+  goOnWith: (title: string) => `Weiter mit „${title}“`,
   textLabel: 'Text zum Vorlesen',
   sheet: 'Ihr Text',
   placeholder: 'Text hier einfügen oder schreiben, oder eine Datei auf die Seite ziehen.',

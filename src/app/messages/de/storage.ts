@@ -19,7 +19,7 @@ export const storage: Messages['storage'] = {
   ready: (size: string) => `Auf diesem Gerät: ${size}. Sie brauchen kein Internet.`,
   readyDerived: (size: string, derived: string) =>
     `Auf diesem Gerät: ${size}, dazu ${derived}, die hier daraus entstanden sind, damit sie schneller sprechen. Sie brauchen kein Internet.`,
-  problem: (why: string) => `Sie laufen hier nicht: ${why}`,
+  problem: 'Sie laufen auf diesem Gerät nicht.',
   loading: 'Es wird nachgesehen, was da ist …',
   progress: 'Download der natürlichen Stimmen',
   get: (size: string) => `Natürliche Stimmen laden (${size})`,
@@ -37,12 +37,11 @@ export const storage: Messages['storage'] = {
   runsProcessorThreads: (threads: number) =>
     threads === 1 ? 'WebAssembly, ein Thread' : `WebAssembly, bis zu ${threads} Threads`,
   cardFailed: 'Auf der Grafikkarte war der Ton verzerrt, darum spricht der Prozessor.',
-  cardFailedWhy: (why: string) => `Im Test zu hören: ${why}`,
   testTitle: 'Klangtest',
   testPassed: 'Es klingt, wie es soll.',
   testFailed: 'Der Klang war nicht richtig.',
   testNone: 'Getestet wird, wenn zum ersten Mal gesprochen wird.',
-  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testWhen: (moment: string) => `Getestet am ${moment}`,
   testAgain: 'Noch einmal testen',
   testRunning: 'Test läuft …',
   speedTitle: 'Geschwindigkeit auf diesem Gerät',

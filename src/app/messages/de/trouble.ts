@@ -23,6 +23,7 @@ export const trouble: Messages['trouble'] = {
   tooLongAdvice: 'Lesen Sie ihn in Teilen.',
   unreadable: 'Die Antwort der Stimme war nicht zu verstehen.',
   status: (status: number) => `Die Stimme hat mit dem Status ${status} geantwortet.`,
+  failed: 'Etwas ist schiefgegangen.',
   partMissing: 'Ein Teil der App konnte nicht geladen werden.',
   againAdvice: 'Versuchen Sie es noch einmal. Wenn das nicht hilft, laden Sie die Seite neu.',
 };

@@ -53,7 +53,7 @@ export const voices: Messages['voices'] = {
   neuralPause: 'Anhalten',
   neuralResume: 'Fortsetzen',
   neuralSettling: 'Sie werden einmalig an dieses Gerät angepasst und getestet.',
-  neuralProblem: (why: string) => `Sie laufen hier nicht: ${why}`,
+  neuralProblem: 'Sie laufen auf diesem Gerät nicht.',
   neuralProgress: 'Download der natürlichen Stimmen',
 
   mixAbout:

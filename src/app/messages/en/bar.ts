@@ -31,7 +31,7 @@ export const bar = {
   starting: 'The voice is getting ready…',
   waiting: 'The voice is catching up…',
   left: (time: string) => `${time} left`,
-  progress: 'Progress in the document',
+  timeOf: (heard: string, all: string) => `${heard} of ${all}`,
   inSection: 'In this chapter',
   inDocument: 'In the document',
   yourText: 'Your text',

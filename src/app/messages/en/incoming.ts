@@ -4,6 +4,7 @@ export const incoming = {
   more: (count: number) => (count === 1 ? 'One more waits.' : `${count} more wait.`),
   cancel: 'Cancel',
   close: 'Close this message',
+  closeAll: (count: number) => `Close all ${count} messages`,
   refused: (name: string) => `“${name}” could not be opened.`,
   password: (name: string) => `Password of “${name}”`,
   unlock: 'Open',

@@ -6,7 +6,7 @@ export const neural = {
   paused: 'The download is paused',
   ready: 'The natural voice is on this device',
   removing: 'Removing the natural voice…',
-  cannotRun: (problem: string) => `It can’t run here: ${problem}`,
+  cannotRun: 'It can’t run on this device.',
   fitting: 'It is fitted to this device and tested, once.',
   so: (stored: string, total: string, percent: number) => `${stored} of ${total} · ${percent} %`,
   readyFacts: (check: string, size: string) => `${check} It needs no network. ${size}`,

@@ -2,6 +2,7 @@ export const player = {
   play: 'Play',
   pause: 'Pause',
   pausedElsewhere: 'Another tab is reading aloud now, so this one has paused.',
+  goOnHere: 'Go on here',
   notAllowed: 'The browser has not let the voice start by itself.',
   notAllowedAdvice: 'Press Play.',
   soundBroke: 'The sound broke off.',

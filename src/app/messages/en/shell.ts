@@ -17,6 +17,7 @@ export const shell = {
   loadAgain: 'Load it again',
   close: 'Close',
   closeMessage: 'Close this message',
+  technical: 'Technical detail:',
   tryAgain: 'Try again',
   goOn: 'Continue',
   here: 'On this device',

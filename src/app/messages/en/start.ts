@@ -1,6 +1,7 @@
 /** The start page: a text to hear at once. */
 export const start = {
   heading: 'Press Play, and listen.',
+  goOnWith: (title: string) => `Go on with “${title}”`,
   textLabel: 'Text to read aloud',
   sheet: 'Your text',
   placeholder: 'Paste or type a text here, or drop a file on the page.',

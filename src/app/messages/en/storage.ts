@@ -17,7 +17,7 @@ export const storage = {
   ready: (size: string) => `On this device: ${size}. They need no network.`,
   readyDerived: (size: string, derived: string) =>
     `On this device: ${size}, and ${derived} of what was made of it here so that it speaks faster. They need no network.`,
-  problem: (why: string) => `They can’t run here: ${why}`,
+  problem: 'They can’t run on this device.',
   loading: 'Looking what is here…',
   progress: 'Download of the natural voices',
   get: (size: string) => `Get the natural voices (${size})`,
@@ -35,12 +35,11 @@ export const storage = {
   runsProcessorThreads: (threads: number) =>
     threads === 1 ? 'WebAssembly, one thread' : `WebAssembly, up to ${threads} threads`,
   cardFailed: 'The graphics card garbled the sound, so the processor speaks.',
-  cardFailedWhy: (why: string) => `What the test heard: ${why}`,
   testTitle: 'Test of the sound',
   testPassed: 'It sounds as it should.',
   testFailed: 'The sound was not right.',
   testNone: 'It is tested when it first speaks.',
-  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testWhen: (moment: string) => `Tested ${moment}`,
   testAgain: 'Test again',
   testRunning: 'Testing…',
   speedTitle: 'Speed on this device',

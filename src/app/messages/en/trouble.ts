@@ -19,6 +19,7 @@ export const trouble = {
   tooLongAdvice: 'Read it in parts.',
   unreadable: 'The voice’s answer could not be read.',
   status: (status: number) => `The voice answered with status ${status}.`,
+  failed: 'Something went wrong.',
   partMissing: 'A part of the app could not be loaded.',
   againAdvice: 'Try again. If it keeps happening, reload the page.',
 };

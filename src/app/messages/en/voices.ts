@@ -51,7 +51,7 @@ export const voices = {
   neuralPause: 'Pause',
   neuralResume: 'Resume',
   neuralSettling: 'They are fitted to this device and tested, once.',
-  neuralProblem: (why: string) => `They can’t run here: ${why}`,
+  neuralProblem: 'They can’t run on this device.',
   neuralProgress: 'Download of the natural voices',
 
   mixAbout:

@@ -36,7 +36,7 @@ export const bar: Messages['bar'] = {
   starting: 'La voz se está preparando…',
   waiting: 'La voz se está poniendo al día…',
   left: (time: string) => `quedan ${time}`,
-  progress: 'Progreso en el documento',
+  timeOf: (heard: string, all: string) => `${heard} de ${all}`,
   inSection: 'En este capítulo',
   inDocument: 'En el documento',
   yourText: 'Tu texto',

@@ -6,6 +6,7 @@ export const incoming: Messages['incoming'] = {
   more: (count: number) => (count === 1 ? 'Hay otro en espera.' : `Hay otros ${count} en espera.`),
   cancel: 'Cancelar',
   close: 'Cerrar este mensaje',
+  closeAll: (count: number) => `Cerrar los ${count} mensajes`,
   refused: (name: string) => `No se pudo abrir “${name}”.`,
   password: (name: string) => `Contraseña de “${name}”`,
   unlock: 'Abrir',

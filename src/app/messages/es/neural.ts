@@ -8,7 +8,7 @@ export const neural: Messages['neural'] = {
   paused: 'La descarga está en pausa',
   ready: 'La voz natural está en este dispositivo',
   removing: 'Eliminando la voz natural…',
-  cannotRun: (problem: string) => `No puede funcionar aquí: ${problem}`,
+  cannotRun: 'No puede funcionar en este dispositivo.',
   fitting: 'Se adapta a este dispositivo y se prueba, una sola vez.',
   so: (stored: string, total: string, percent: number) => `${stored} de ${total} · ${percent} %`,
   readyFacts: (check: string, size: string) => `${check} No necesita conexión. ${size}`,

@@ -4,6 +4,7 @@ export const player: Messages['player'] = {
   play: 'Reproducir',
   pause: 'Pausar',
   pausedElsewhere: 'Otra pestaña está leyendo ahora, así que esta se puso en pausa.',
+  goOnHere: 'Seguir aquí',
   notAllowed: 'El navegador no dejó que la voz empezara sola.',
   notAllowedAdvice: 'Pulsa “Reproducir”.',
   soundBroke: 'El sonido se interrumpió.',

@@ -19,6 +19,7 @@ export const shell: Messages['shell'] = {
   loadAgain: 'Cargar de nuevo',
   close: 'Cerrar',
   closeMessage: 'Cerrar este mensaje',
+  technical: 'Detalle técnico:',
   tryAgain: 'Reintentar',
   goOn: 'Continuar',
   here: 'En este dispositivo',

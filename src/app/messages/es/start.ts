@@ -5,6 +5,7 @@ const numbers = new Intl.NumberFormat('es');
 /** The start page: a text to hear at once. */
 export const start: Messages['start'] = {
   heading: 'Reproduce y escucha.',
+  goOnWith: (title: string) => `Seguir con «${title}»`,
   textLabel: 'Texto para leer en voz alta',
   sheet: 'Tu texto',
   placeholder: 'Pega o escribe aquí un texto, o suelta un archivo en la página.',

@@ -20,7 +20,7 @@ export const storage: Messages['storage'] = {
   ready: (size: string) => `En este dispositivo: ${size}. No necesitan conexión.`,
   readyDerived: (size: string, derived: string) =>
     `En este dispositivo: ${size}, más ${derived} preparados aquí para que hablen más rápido. No necesitan conexión.`,
-  problem: (why: string) => `No pueden funcionar aquí: ${why}`,
+  problem: 'No pueden funcionar en este dispositivo.',
   loading: 'Mirando lo que hay aquí…',
   progress: 'Descarga de las voces naturales',
   get: (size: string) => `Obtener las voces naturales (${size})`,
@@ -38,12 +38,11 @@ export const storage: Messages['storage'] = {
   runsProcessorThreads: (threads: number) =>
     threads === 1 ? 'WebAssembly, un hilo' : `WebAssembly, hasta ${threads} hilos`,
   cardFailed: 'La tarjeta gráfica distorsionaba el sonido, así que habla el procesador.',
-  cardFailedWhy: (why: string) => `Lo que oyó la prueba: ${why}`,
   testTitle: 'Prueba de sonido',
   testPassed: 'Suena como debe.',
   testFailed: 'El sonido no era correcto.',
   testNone: 'Se prueba la primera vez que habla.',
-  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testWhen: (moment: string) => `Probado el ${moment}`,
   testAgain: 'Probar de nuevo',
   testRunning: 'Probando…',
   speedTitle: 'Velocidad en este dispositivo',

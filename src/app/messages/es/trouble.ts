@@ -22,6 +22,7 @@ export const trouble: Messages['trouble'] = {
   tooLongAdvice: 'Léelo por partes.',
   unreadable: 'La respuesta de la voz no se pudo entender.',
   status: (status: number) => `La voz respondió con el código ${status}.`,
+  failed: 'Algo salió mal.',
   partMissing: 'No se pudo cargar una parte de la app.',
   againAdvice: 'Inténtalo de nuevo. Si sigue ocurriendo, recarga la página.',
 };

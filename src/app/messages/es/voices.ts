@@ -53,7 +53,7 @@ export const voices: Messages['voices'] = {
   neuralPause: 'Pausar',
   neuralResume: 'Reanudar',
   neuralSettling: 'Se adaptan a este dispositivo y se prueban, una sola vez.',
-  neuralProblem: (why: string) => `No pueden funcionar aquí: ${why}`,
+  neuralProblem: 'No pueden funcionar en este dispositivo.',
   neuralProgress: 'Descarga de las voces naturales',
 
   mixAbout: 'Une dos o más voces naturales en una tuya. La cantidad de cada una decide cómo suena.',

@@ -36,7 +36,7 @@ export const bar: Messages['bar'] = {
   starting: 'La voix se prépare…',
   waiting: 'La voix rattrape son retard…',
   left: (time: string) => `encore ${time}`,
-  progress: 'Avancement dans le document',
+  timeOf: (heard: string, all: string) => `${heard} sur ${all}`,
   inSection: 'Dans ce chapitre',
   inDocument: 'Dans le document',
   yourText: 'Votre texte',

@@ -6,6 +6,7 @@ export const incoming: Messages['incoming'] = {
   more: (count: number) => (count < 2 ? `${count} autre en attente.` : `${count} autres en attente.`),
   cancel: 'Annuler',
   close: 'Fermer ce message',
+  closeAll: (count: number) => `Fermer les ${count} messages`,
   refused: (name: string) => `« ${name} » n’a pas pu être ouvert.`,
   password: (name: string) => `Mot de passe de « ${name} »`,
   unlock: 'Ouvrir',

@@ -8,7 +8,7 @@ export const neural: Messages['neural'] = {
   paused: 'Le téléchargement est en pause',
   ready: 'La voix naturelle est sur cet appareil',
   removing: 'Suppression de la voix naturelle…',
-  cannotRun: (problem: string) => `Elle ne fonctionne pas ici : ${problem}`,
+  cannotRun: 'Elle ne fonctionne pas sur cet appareil.',
   fitting: 'Elle est adaptée à cet appareil et testée, une seule fois.',
   so: (stored: string, total: string, percent: number) => `${stored} sur ${total} · ${percent} %`,
   readyFacts: (check: string, size: string) => `${check} Elle fonctionne sans connexion. ${size}`,

@@ -4,6 +4,7 @@ export const player: Messages['player'] = {
   play: 'Écouter',
   pause: 'Pause',
   pausedElsewhere: 'Un autre onglet lit à présent, celui-ci s’est donc mis en pause.',
+  goOnHere: 'Continuer ici',
   notAllowed: 'Le navigateur n’a pas laissé la voix démarrer d’elle-même.',
   notAllowedAdvice: 'Appuyez sur « Écouter ».',
   soundBroke: 'Le son s’est interrompu.',

@@ -20,6 +20,7 @@ export const shell: Messages['shell'] = {
   loadAgain: 'Recharger',
   close: 'Fermer',
   closeMessage: 'Fermer ce message',
+  technical: 'Détail technique :',
   tryAgain: 'Réessayer',
   goOn: 'Continuer',
   here: 'Sur cet appareil',

@@ -5,6 +5,7 @@ const numbers = new Intl.NumberFormat('fr');
 /** The start page: a text to hear at once. */
 export const start: Messages['start'] = {
   heading: 'Lancez la lecture et écoutez.',
+  goOnWith: (title: string) => `Reprendre « ${title} »`,
   textLabel: 'Texte à lire à voix haute',
   sheet: 'Votre texte',
   placeholder: 'Collez ou écrivez un texte ici, ou déposez un fichier sur la page.',

@@ -20,7 +20,7 @@ export const storage: Messages['storage'] = {
   ready: (size: string) => `Sur cet appareil : ${size}. Elles se passent de connexion.`,
   readyDerived: (size: string, derived: string) =>
     `Sur cet appareil : ${size}, plus ${derived} préparés ici pour qu’elles parlent plus vite. Elles se passent de connexion.`,
-  problem: (why: string) => `Elles ne fonctionnent pas ici : ${why}`,
+  problem: 'Elles ne fonctionnent pas sur cet appareil.',
   loading: 'Vérification de ce qui est ici…',
   progress: 'Téléchargement des voix naturelles',
   get: (size: string) => `Obtenir les voix naturelles (${size})`,
@@ -38,12 +38,11 @@ export const storage: Messages['storage'] = {
   runsProcessorThreads: (threads: number) =>
     threads === 1 ? 'WebAssembly, un seul thread' : `WebAssembly, jusqu’à ${threads} threads`,
   cardFailed: 'La carte graphique déformait le son, c’est donc le processeur qui parle.',
-  cardFailedWhy: (why: string) => `Ce que le test a entendu : ${why}`,
   testTitle: 'Test du son',
   testPassed: 'Le son est comme il faut.',
   testFailed: 'Le son n’était pas bon.',
   testNone: 'Le test a lieu à la première écoute.',
-  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testWhen: (moment: string) => `Testé le ${moment}`,
   testAgain: 'Tester à nouveau',
   testRunning: 'Test en cours…',
   speedTitle: 'Vitesse sur cet appareil',

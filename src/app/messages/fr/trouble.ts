@@ -21,6 +21,7 @@ export const trouble: Messages['trouble'] = {
   tooLongAdvice: 'Lisez-le en plusieurs parties.',
   unreadable: 'La réponse de la voix est incompréhensible.',
   status: (status: number) => `La voix a répondu avec le code ${status}.`,
+  failed: 'Un problème est survenu.',
   partMissing: 'Une partie de l’application n’a pas pu être chargée.',
   againAdvice: 'Réessayez. Si cela se reproduit, rechargez la page.',
 };

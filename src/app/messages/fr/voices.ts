@@ -53,7 +53,7 @@ export const voices: Messages['voices'] = {
   neuralPause: 'Pause',
   neuralResume: 'Reprendre',
   neuralSettling: 'Elles sont adaptées à cet appareil et testées, une seule fois.',
-  neuralProblem: (why: string) => `Elles ne fonctionnent pas ici : ${why}`,
+  neuralProblem: 'Elles ne fonctionnent pas sur cet appareil.',
   neuralProgress: 'Téléchargement des voix naturelles',
 
   mixAbout:

@@ -32,7 +32,7 @@ export const bar: Messages['bar'] = {
   starting: 'आवाज़ तैयार हो रही है…',
   waiting: 'आवाज़ का इंतज़ार है…',
   left: (time: string) => `${time} बाकी`,
-  progress: 'दस्तावेज़ में प्रगति',
+  timeOf: (heard: string, all: string) => `${all} में से ${heard}`,
   inSection: 'इस अध्याय में',
   inDocument: 'दस्तावेज़ में',
   yourText: 'आपका टेक्स्ट',

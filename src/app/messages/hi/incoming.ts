@@ -6,6 +6,7 @@ export const incoming: Messages['incoming'] = {
   more: (count: number) => (count === 1 ? 'एक और बाकी है।' : `${count} और बाकी हैं।`),
   cancel: 'रद्द करें',
   close: 'यह मैसेज बंद करें',
+  closeAll: (count: number) => `सभी ${count} मैसेज बंद करें`,
   refused: (name: string) => `“${name}” नहीं खुल सकी।`,
   password: (name: string) => `“${name}” का पासवर्ड`,
   unlock: 'खोलें',

@@ -7,7 +7,7 @@ export const neural: Messages['neural'] = {
   paused: 'डाउनलोड रुका है',
   ready: 'नैचुरल आवाज़ इस डिवाइस पर है',
   removing: 'नैचुरल आवाज़ हटाई जा रही है…',
-  cannotRun: (problem: string) => `यह यहाँ नहीं चल सकती: ${problem}`,
+  cannotRun: 'यह इस डिवाइस पर नहीं चल सकती।',
   fitting: 'इसे इस डिवाइस के हिसाब से ढाला और जाँचा जा रहा है, बस एक बार।',
   so: (stored: string, total: string, percent: number) => `${total} में से ${stored} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check} इंटरनेट की ज़रूरत नहीं। ${size}`,

@@ -4,6 +4,7 @@ export const player: Messages['player'] = {
   play: 'चलाएँ',
   pause: 'रोकें',
   pausedElsewhere: 'अब दूसरा टैब पढ़कर सुना रहा है, इसलिए यह रुक गया है।',
+  goOnHere: 'यहाँ जारी रखें',
   notAllowed: 'ब्राउज़र ने आवाज़ को अपने आप शुरू नहीं होने दिया।',
   notAllowedAdvice: '“चलाएँ” दबाएँ।',
   soundBroke: 'आवाज़ बीच में रुक गई।',

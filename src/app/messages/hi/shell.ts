@@ -18,6 +18,7 @@ export const shell: Messages['shell'] = {
   loadAgain: 'फिर लोड करें',
   close: 'बंद करें',
   closeMessage: 'यह मैसेज बंद करें',
+  technical: 'तकनीकी जानकारी:',
   tryAgain: 'फिर कोशिश करें',
   goOn: 'जारी रखें',
   here: 'इसी डिवाइस पर',

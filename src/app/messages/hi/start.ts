@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const start: Messages['start'] = {
   heading: '“चलाएँ” दबाएँ और सुनें।',
+  goOnWith: (title: string) => `“${title}” जारी रखें`,
   textLabel: 'पढ़कर सुनाने के लिए टेक्स्ट',
   sheet: 'आपका टेक्स्ट',
   placeholder: 'यहाँ टेक्स्ट पेस्ट या टाइप करें, या पेज पर कोई फ़ाइल छोड़ें।',

@@ -18,7 +18,7 @@ export const storage: Messages['storage'] = {
   ready: (size: string) => `इस डिवाइस पर: ${size}। इंटरनेट की ज़रूरत नहीं।`,
   readyDerived: (size: string, derived: string) =>
     `इस डिवाइस पर: ${size}, और ${derived} का डेटा जो यहाँ तेज़ बोलने के लिए बनाया गया। इंटरनेट की ज़रूरत नहीं।`,
-  problem: (why: string) => `ये यहाँ नहीं चल सकतीं: ${why}`,
+  problem: 'ये इस डिवाइस पर नहीं चल सकतीं।',
   loading: 'देखा जा रहा है कि यहाँ क्या है…',
   progress: 'नैचुरल आवाज़ों का डाउनलोड',
   get: (size: string) => `नैचुरल आवाज़ें पाएँ (${size})`,
@@ -36,12 +36,11 @@ export const storage: Messages['storage'] = {
   runsProcessorThreads: (threads: number) =>
     threads === 1 ? 'WebAssembly, एक थ्रेड' : `WebAssembly, ज़्यादा से ज़्यादा ${threads} थ्रेड`,
   cardFailed: 'ग्राफ़िक्स कार्ड पर आवाज़ बिगड़ गई, इसलिए प्रोसेसर बोलता है।',
-  cardFailedWhy: (why: string) => `जाँच का नतीजा: ${why}`,
   testTitle: 'आवाज़ की जाँच',
   testPassed: 'आवाज़ सही है।',
   testFailed: 'आवाज़ सही नहीं थी।',
   testNone: 'पहली बार बोलने पर इसकी जाँच होती है।',
-  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testWhen: (moment: string) => `जाँच का समय: ${moment}`,
   testAgain: 'फिर जाँचें',
   testRunning: 'जाँच हो रही है…',
   speedTitle: 'इस डिवाइस पर स्पीड',

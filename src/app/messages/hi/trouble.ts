@@ -21,6 +21,7 @@ export const trouble: Messages['trouble'] = {
   tooLongAdvice: 'इसे हिस्सों में पढ़ें।',
   unreadable: 'आवाज़ का जवाब समझ नहीं आया।',
   status: (status: number) => `आवाज़ ने स्टेटस ${status} के साथ जवाब दिया।`,
+  failed: 'कुछ गड़बड़ हो गई।',
   partMissing: 'ऐप का एक हिस्सा लोड नहीं हो पाया।',
   againAdvice: 'फिर कोशिश करें। अगर बार-बार ऐसा हो, तो पेज फिर लोड करें।',
 };

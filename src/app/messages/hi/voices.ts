@@ -52,7 +52,7 @@ export const voices: Messages['voices'] = {
   neuralPause: 'रोकें',
   neuralResume: 'जारी रखें',
   neuralSettling: 'इन्हें इस डिवाइस के हिसाब से ढाला और जाँचा जा रहा है, बस एक बार।',
-  neuralProblem: (why: string) => `ये यहाँ नहीं चल सकतीं: ${why}`,
+  neuralProblem: 'ये इस डिवाइस पर नहीं चल सकतीं।',
   neuralProgress: 'नैचुरल आवाज़ों का डाउनलोड',
 
   mixAbout: 'दो या ज़्यादा नैचुरल आवाज़ों को मिलाकर अपनी आवाज़ बनाएँ। किसकी कितनी मात्रा है, उसी से आवाज़ तय होती है।',

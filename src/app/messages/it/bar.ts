@@ -33,7 +33,7 @@ export const bar: Messages['bar'] = {
   starting: 'La voce si prepara…',
   waiting: 'In attesa della voce…',
   left: (time: string) => `ancora ${time}`,
-  progress: 'Avanzamento nel documento',
+  timeOf: (heard: string, all: string) => `${heard} di ${all}`,
   inSection: 'In questo capitolo',
   inDocument: 'Nel documento',
   yourText: 'Il tuo testo',

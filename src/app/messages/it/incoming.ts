@@ -6,6 +6,7 @@ export const incoming: Messages['incoming'] = {
   more: (count: number) => (count === 1 ? 'Un altro in attesa.' : `Altri ${count} in attesa.`),
   cancel: 'Annulla',
   close: 'Chiudi questo messaggio',
+  closeAll: (count: number) => `Chiudi tutti i ${count} messaggi`,
   refused: (name: string) => `Impossibile aprire “${name}”.`,
   password: (name: string) => `Password di “${name}”`,
   unlock: 'Apri',

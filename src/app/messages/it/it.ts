@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { api } from './api.ts';
 import { app } from './app.ts';
+import { asking } from './asking.ts';
 import { bar } from './bar.ts';
 import { documents } from './documents.ts';
 import { exporting } from './exporting.ts';
@@ -21,6 +22,7 @@ import { voices } from './voices.ts';
 export const it: Messages = {
   api,
   app,
+  asking,
   bar,
   documents,
   exporting,

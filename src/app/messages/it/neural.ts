@@ -7,7 +7,7 @@ export const neural: Messages['neural'] = {
   paused: 'Il download è in pausa',
   ready: 'La voce naturale è su questo dispositivo',
   removing: 'Rimozione della voce naturale…',
-  cannotRun: (problem: string) => `Qui non può funzionare: ${problem}`,
+  cannotRun: 'Non può funzionare su questo dispositivo.',
   fitting: 'Viene adattata a questo dispositivo e provata, una volta sola.',
   so: (stored: string, total: string, percent: number) => `${stored} di ${total} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check} Funziona senza rete. ${size}`,

@@ -4,6 +4,7 @@ export const player: Messages['player'] = {
   play: 'Riproduci',
   pause: 'Pausa',
   pausedElsewhere: 'Ora sta leggendo un’altra scheda, quindi questa è in pausa.',
+  goOnHere: 'Continua qui',
   notAllowed: 'Il browser non ha permesso alla voce di partire da sola.',
   notAllowedAdvice: 'Premi Riproduci.',
   soundBroke: 'L’audio si è interrotto.',

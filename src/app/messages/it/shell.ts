@@ -18,6 +18,7 @@ export const shell: Messages['shell'] = {
   loadAgain: 'Ricarica',
   close: 'Chiudi',
   closeMessage: 'Chiudi questo messaggio',
+  technical: 'Dettaglio tecnico:',
   tryAgain: 'Riprova',
   goOn: 'Continua',
   here: 'Su questo dispositivo',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const start: Messages['start'] = {
   heading: 'Premi Riproduci e ascolta.',
+  goOnWith: (title: string) => `Continua con “${title}”`,
   textLabel: 'Testo da leggere ad alta voce',
   sheet: 'Il tuo testo',
   placeholder: 'Incolla o scrivi qui un testo, o trascina un file sulla pagina.',

@@ -18,7 +18,7 @@ export const storage: Messages['storage'] = {
   ready: (size: string) => `Su questo dispositivo: ${size}. Funzionano senza rete.`,
   readyDerived: (size: string, derived: string) =>
     `Su questo dispositivo: ${size}, più ${derived} di dati preparati qui per parlare più in fretta. Funzionano senza rete.`,
-  problem: (why: string) => `Qui non possono funzionare: ${why}`,
+  problem: 'Non possono funzionare su questo dispositivo.',
   loading: 'Controllo di cosa c’è qui…',
   progress: 'Download delle voci naturali',
   get: (size: string) => `Scarica le voci naturali (${size})`,
@@ -36,12 +36,11 @@ export const storage: Messages['storage'] = {
   runsProcessorThreads: (threads: number) =>
     threads === 1 ? 'WebAssembly, un thread' : `WebAssembly, fino a ${threads} thread`,
   cardFailed: 'La scheda grafica distorceva l’audio, quindi parla il processore.',
-  cardFailedWhy: (why: string) => `Esito della prova: ${why}`,
   testTitle: 'Prova dell’audio',
   testPassed: 'Suona come deve.',
   testFailed: 'L’audio non era corretto.',
   testNone: 'La prova si fa quando parla per la prima volta.',
-  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testWhen: (moment: string) => `Provato il ${moment}`,
   testAgain: 'Ripeti la prova',
   testRunning: 'Prova in corso…',
   speedTitle: 'Velocità su questo dispositivo',

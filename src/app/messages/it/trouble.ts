@@ -21,6 +21,7 @@ export const trouble: Messages['trouble'] = {
   tooLongAdvice: 'Leggilo un po’ alla volta.',
   unreadable: 'La risposta della voce non è comprensibile.',
   status: (status: number) => `La voce ha risposto con il codice ${status}.`,
+  failed: 'Qualcosa è andato storto.',
   partMissing: 'Non è stato possibile caricare una parte dell’app.',
   againAdvice: 'Riprova. Se continua a succedere, ricarica la pagina.',
 };

@@ -52,7 +52,7 @@ export const voices: Messages['voices'] = {
   neuralPause: 'Pausa',
   neuralResume: 'Riprendi',
   neuralSettling: 'Vengono adattate a questo dispositivo e provate, una volta sola.',
-  neuralProblem: (why: string) => `Qui non possono funzionare: ${why}`,
+  neuralProblem: 'Non possono funzionare su questo dispositivo.',
   neuralProgress: 'Download delle voci naturali',
 
   mixAbout: 'Unisci due o più voci naturali in una tutta tua. Il suono dipende da quanto c’è di ciascuna.',

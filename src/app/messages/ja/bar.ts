@@ -32,7 +32,7 @@ export const bar: Messages['bar'] = {
   starting: '音声を準備しています…',
   waiting: '音声の準備を待っています…',
   left: (time: string) => `残り${time}`,
-  progress: '文書の進み具合',
+  timeOf: (heard: string, all: string) => `${all}中${heard}`,
   inSection: 'この章',
   inDocument: '文書全体',
   yourText: '入力したテキスト',

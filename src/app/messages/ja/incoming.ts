@@ -6,6 +6,7 @@ export const incoming: Messages['incoming'] = {
   more: (count: number) => `あと${count}件待機中です。`,
   cancel: 'キャンセル',
   close: 'メッセージを閉じる',
+  closeAll: (count: number) => `${count}件のメッセージをすべて閉じる`,
   refused: (name: string) => `「${name}」を開けませんでした。`,
   password: (name: string) => `「${name}」のパスワード`,
   unlock: '開く',

@@ -7,7 +7,7 @@ export const neural: Messages['neural'] = {
   paused: 'ダウンロードを一時停止中',
   ready: '自然な音声がこのデバイスにあります',
   removing: '自然な音声を削除しています…',
-  cannotRun: (problem: string) => `このデバイスでは使えません：${problem}`,
+  cannotRun: 'このデバイスでは使えません。',
   fitting: 'このデバイスに合わせて調整とテストをしています（初回のみ）。',
   so: (stored: string, total: string, percent: number) => `${stored} / ${total} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check}オフラインで使えます。${size}`,

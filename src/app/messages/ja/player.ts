@@ -4,6 +4,7 @@ export const player: Messages['player'] = {
   play: '再生',
   pause: '一時停止',
   pausedElsewhere: '別のタブで読み上げが始まったため、このタブは一時停止しました。',
+  goOnHere: 'ここで続ける',
   notAllowed: 'ブラウザが音声の自動再生を許可しませんでした。',
   notAllowedAdvice: '「再生」を押してください。',
   soundBroke: '音が途切れました。',

@@ -19,6 +19,7 @@ export const shell: Messages['shell'] = {
   loadAgain: '再読み込み',
   close: '閉じる',
   closeMessage: 'メッセージを閉じる',
+  technical: '技術情報：',
   tryAgain: '再試行',
   goOn: '続ける',
   here: 'このデバイスで動作',

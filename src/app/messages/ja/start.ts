@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const start: Messages['start'] = {
   heading: '「再生」を押して、聴きましょう。',
+  goOnWith: (title: string) => `「${title}」の続きを聞く`,
   textLabel: '読み上げるテキスト',
   sheet: 'テキスト',
   placeholder: 'ここにテキストを貼り付けるか入力してください。ファイルをページにドロップすることもできます。',

@@ -19,7 +19,7 @@ export const storage: Messages['storage'] = {
   ready: (size: string) => `このデバイスに${size}あります。オフラインで使えます。`,
   readyDerived: (size: string, derived: string) =>
     `このデバイスに${size}あります。ほかに、速く読み上げるためにここで作成したデータが${derived}あります。オフラインで使えます。`,
-  problem: (why: string) => `このデバイスでは使えません：${why}`,
+  problem: 'このデバイスでは使えません。',
   loading: '確認しています…',
   progress: '自然な音声のダウンロード',
   get: (size: string) => `自然な音声を入手（${size}）`,
@@ -37,12 +37,11 @@ export const storage: Messages['storage'] = {
   runsProcessorThreads: (threads: number) =>
     threads === 1 ? 'WebAssembly、1スレッド' : `WebAssembly、最大${threads}スレッド`,
   cardFailed: 'グラフィックカードでは音が乱れたため、プロセッサで読み上げます。',
-  cardFailedWhy: (why: string) => `テストの結果：${why}`,
   testTitle: '音のテスト',
   testPassed: '正常に聞こえます。',
   testFailed: '音が正常ではありませんでした。',
   testNone: '最初の読み上げのときにテストします。',
-  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testWhen: (moment: string) => `テスト日時：${moment}`,
   testAgain: '再テスト',
   testRunning: 'テストしています…',
   speedTitle: 'このデバイスでの速さ',

@@ -22,6 +22,7 @@ export const trouble: Messages['trouble'] = {
   tooLongAdvice: '分けて読み上げてください。',
   unreadable: '音声からの応答を読み取れませんでした。',
   status: (status: number) => `音声からの応答がエラーになりました（ステータス${status}）。`,
+  failed: '問題が発生しました。',
   partMissing: 'アプリの一部を読み込めませんでした。',
   againAdvice: 'もう一度お試しください。繰り返し起こる場合は、ページを再読み込みしてください。',
 };

@@ -52,7 +52,7 @@ export const voices: Messages['voices'] = {
   neuralPause: '一時停止',
   neuralResume: '再開',
   neuralSettling: 'このデバイスに合わせて調整とテストをしています（初回のみ）。',
-  neuralProblem: (why: string) => `このデバイスでは使えません：${why}`,
+  neuralProblem: 'このデバイスでは使えません。',
   neuralProgress: '自然な音声のダウンロード',
 
   mixAbout: '2つ以上の自然な音声を混ぜて、自分だけの音声を作れます。割合によって聞こえ方が変わります。',

@@ -36,7 +36,7 @@ export const bar: Messages['bar'] = {
   starting: 'A voz está se preparando…',
   waiting: 'Aguardando a voz…',
   left: (time: string) => `restam ${time}`,
-  progress: 'Progresso no documento',
+  timeOf: (heard: string, all: string) => `${heard} de ${all}`,
   inSection: 'Neste capítulo',
   inDocument: 'No documento',
   yourText: 'Seu texto',

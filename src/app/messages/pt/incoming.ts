@@ -6,6 +6,7 @@ export const incoming: Messages['incoming'] = {
   more: (count: number) => (count === 1 ? 'Mais um na espera.' : `Mais ${count} na espera.`),
   cancel: 'Cancelar',
   close: 'Fechar esta mensagem',
+  closeAll: (count: number) => `Fechar as ${count} mensagens`,
   refused: (name: string) => `Não foi possível abrir “${name}”.`,
   password: (name: string) => `Senha de “${name}”`,
   unlock: 'Abrir',

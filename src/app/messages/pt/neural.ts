@@ -8,7 +8,7 @@ export const neural: Messages['neural'] = {
   paused: 'O download está em pausa',
   ready: 'A voz natural está neste dispositivo',
   removing: 'Removendo a voz natural…',
-  cannotRun: (problem: string) => `Ela não funciona aqui: ${problem}`,
+  cannotRun: 'Ela não funciona neste dispositivo.',
   fitting: 'Ela é adaptada a este dispositivo e testada, uma única vez.',
   so: (stored: string, total: string, percent: number) => `${stored} de ${total} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check} Ela não precisa de internet. ${size}`,

@@ -4,6 +4,7 @@ export const player: Messages['player'] = {
   play: 'Ouvir',
   pause: 'Pausar',
   pausedElsewhere: 'Outra aba está lendo agora, então esta pausou.',
+  goOnHere: 'Continuar aqui',
   notAllowed: 'O navegador não deixou a voz começar sozinha.',
   notAllowedAdvice: 'Aperte “Ouvir”.',
   soundBroke: 'O som foi interrompido.',

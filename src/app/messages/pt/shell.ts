@@ -19,6 +19,7 @@ export const shell: Messages['shell'] = {
   loadAgain: 'Carregar de novo',
   close: 'Fechar',
   closeMessage: 'Fechar esta mensagem',
+  technical: 'Detalhe técnico:',
   tryAgain: 'Tentar de novo',
   goOn: 'Continuar',
   here: 'Neste dispositivo',

@@ -5,6 +5,7 @@ const numbers = new Intl.NumberFormat('pt');
 /** The start page: a text to hear at once. */
 export const start: Messages['start'] = {
   heading: 'Aperte Ouvir e aproveite.',
+  goOnWith: (title: string) => `Continuar com “${title}”`,
   textLabel: 'Texto para ler em voz alta',
   sheet: 'Seu texto',
   placeholder: 'Cole ou digite um texto aqui, ou solte um arquivo na página.',

@@ -20,7 +20,7 @@ export const storage: Messages['storage'] = {
   ready: (size: string) => `Neste dispositivo: ${size}. Elas não precisam de internet.`,
   readyDerived: (size: string, derived: string) =>
     `Neste dispositivo: ${size}, mais ${derived} preparados aqui para que falem mais rápido. Elas não precisam de internet.`,
-  problem: (why: string) => `Elas não funcionam aqui: ${why}`,
+  problem: 'Elas não funcionam neste dispositivo.',
   loading: 'Vendo o que está aqui…',
   progress: 'Download das vozes naturais',
   get: (size: string) => `Baixar as vozes naturais (${size})`,
@@ -38,12 +38,11 @@ export const storage: Messages['storage'] = {
   runsProcessorThreads: (threads: number) =>
     threads === 1 ? 'WebAssembly, uma thread' : `WebAssembly, até ${threads} threads`,
   cardFailed: 'A placa de vídeo distorcia o som, por isso quem fala é o processador.',
-  cardFailedWhy: (why: string) => `O que o teste ouviu: ${why}`,
   testTitle: 'Teste de som',
   testPassed: 'O som está como deve ser.',
   testFailed: 'O som não estava certo.',
   testNone: 'O teste é feito na primeira fala.',
-  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testWhen: (moment: string) => `Testado em ${moment}`,
   testAgain: 'Testar de novo',
   testRunning: 'Testando…',
   speedTitle: 'Velocidade neste dispositivo',

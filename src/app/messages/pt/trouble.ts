@@ -21,6 +21,7 @@ export const trouble: Messages['trouble'] = {
   tooLongAdvice: 'Leia em partes.',
   unreadable: 'Não foi possível entender a resposta da voz.',
   status: (status: number) => `A voz respondeu com o código ${status}.`,
+  failed: 'Algo deu errado.',
   partMissing: 'Não foi possível carregar uma parte do app.',
   againAdvice: 'Tente de novo. Se continuar acontecendo, recarregue a página.',
 };

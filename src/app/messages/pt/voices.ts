@@ -53,7 +53,7 @@ export const voices: Messages['voices'] = {
   neuralPause: 'Pausar',
   neuralResume: 'Continuar',
   neuralSettling: 'Elas são adaptadas a este dispositivo e testadas, uma única vez.',
-  neuralProblem: (why: string) => `Elas não funcionam aqui: ${why}`,
+  neuralProblem: 'Elas não funcionam neste dispositivo.',
   neuralProgress: 'Download das vozes naturais',
 
   mixAbout: 'Junte duas ou mais vozes naturais em uma só sua. A quantidade de cada uma decide como ela soa.',

@@ -32,7 +32,7 @@ export const bar: Messages['bar'] = {
   starting: '正在准备语音…',
   waiting: '正在等待语音…',
   left: (time: string) => `剩余${time}`,
-  progress: '文档进度',
+  timeOf: (heard: string, all: string) => `${heard} / ${all}`,
   inSection: '本章',
   inDocument: '全文',
   yourText: '你的文本',

@@ -6,6 +6,7 @@ export const incoming: Messages['incoming'] = {
   more: (count: number) => `还有 ${count} 个等待打开。`,
   cancel: '取消',
   close: '关闭此消息',
+  closeAll: (count: number) => `关闭全部 ${count} 条消息`,
   refused: (name: string) => `无法打开“${name}”。`,
   password: (name: string) => `“${name}”的密码`,
   unlock: '打开',

@@ -7,7 +7,7 @@ export const neural: Messages['neural'] = {
   paused: '下载已暂停',
   ready: '自然语音已在这台设备上',
   removing: '正在移除自然语音…',
-  cannotRun: (problem: string) => `无法在此运行：${problem}`,
+  cannotRun: '无法在此设备上运行。',
   fitting: '正在针对这台设备调整和测试，只需一次。',
   so: (stored: string, total: string, percent: number) => `${stored} / ${total} · ${percent}%`,
   readyFacts: (check: string, size: string) => `${check}无需网络。${size}`,

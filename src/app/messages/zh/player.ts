@@ -4,6 +4,7 @@ export const player: Messages['player'] = {
   play: '播放',
   pause: '暂停',
   pausedElsewhere: '另一个标签页正在朗读，因此这里已暂停。',
+  goOnHere: '在此继续',
   notAllowed: '浏览器不允许语音自动播放。',
   notAllowedAdvice: '请按“播放”。',
   soundBroke: '声音中断了。',

@@ -18,6 +18,7 @@ export const shell: Messages['shell'] = {
   loadAgain: '重新加载',
   close: '关闭',
   closeMessage: '关闭此消息',
+  technical: '技术详情：',
   tryAgain: '重试',
   goOn: '继续',
   here: '在这台设备上运行',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const start: Messages['start'] = {
   heading: '按下播放，开始聆听。',
+  goOnWith: (title: string) => `继续听“${title}”`,
   textLabel: '要朗读的文本',
   sheet: '你的文本',
   placeholder: '在此粘贴或输入文本，或将文件拖到页面上。',

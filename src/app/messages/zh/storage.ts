@@ -18,7 +18,7 @@ export const storage: Messages['storage'] = {
   ready: (size: string) => `已在这台设备上：${size}。无需网络。`,
   readyDerived: (size: string, derived: string) =>
     `已在这台设备上：${size}，另有 ${derived} 是为加快朗读而在此生成的数据。无需网络。`,
-  problem: (why: string) => `无法在此运行：${why}`,
+  problem: '无法在此设备上运行。',
   loading: '正在检查…',
   progress: '自然语音下载进度',
   get: (size: string) => `下载自然语音（${size}）`,
@@ -36,12 +36,11 @@ export const storage: Messages['storage'] = {
   runsProcessorThreads: (threads: number) =>
     threads === 1 ? 'WebAssembly，单线程' : `WebAssembly，最多 ${threads} 个线程`,
   cardFailed: '显卡生成的声音有杂乱，因此改用处理器。',
-  cardFailedWhy: (why: string) => `测试结果：${why}`,
   testTitle: '声音测试',
   testPassed: '声音正常。',
   testFailed: '声音不正常。',
   testNone: '首次朗读时会进行测试。',
-  testWhen: (why: string, moment: string) => `${why} ${moment}`,
+  testWhen: (moment: string) => `测试于 ${moment}`,
   testAgain: '重新测试',
   testRunning: '正在测试…',
   speedTitle: '在这台设备上的速度',

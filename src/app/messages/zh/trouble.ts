@@ -21,6 +21,7 @@ export const trouble: Messages['trouble'] = {
   tooLongAdvice: '请分段朗读。',
   unreadable: '无法识别语音服务的响应。',
   status: (status: number) => `语音服务返回了状态码 ${status}。`,
+  failed: '出了点问题。',
   partMissing: '应用的一部分无法加载。',
   againAdvice: '请重试。如果反复出现，请重新加载页面。',
 };

@@ -52,7 +52,7 @@ export const voices: Messages['voices'] = {
   neuralPause: '暂停',
   neuralResume: '继续',
   neuralSettling: '正在针对这台设备调整和测试，只需一次。',
-  neuralProblem: (why: string) => `无法在此运行：${why}`,
+  neuralProblem: '无法在此设备上运行。',
   neuralProgress: '自然语音下载进度',
 
   mixAbout: '将两个或更多自然语音混合成你自己的语音。各自所占的比例决定最终的声音。',

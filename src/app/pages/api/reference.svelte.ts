@@ -1,7 +1,8 @@
 import type { OpenApiDocument } from '../../../api/openapi/types.ts';
 import { apiFetch } from '../../api.ts';
-import { explain, type Trouble } from '../../client/explain.ts';
+import { explain } from '../../client/explain.ts';
 import { checkReply } from '../../client/failure.ts';
+import type { Trouble } from '../../client/trouble.ts';
 
 /** The service's description of itself. */
 export class Reference {

@@ -8,7 +8,9 @@ export class RelayState {
 
   /** Asks again; nobody there is an answer, too. */
   async load(): Promise<void> {
-    this.state = 'checking';
+    // Browsers put each request that fails into the console.
+    this.state = navigator.onLine ? 'checking' : 'none';
+    if (!navigator.onLine) return;
     try {
       const reply = await fetch('/relay/status');
       if (!reply.ok || reply.headers.get('x-lector') !== 'relay') {

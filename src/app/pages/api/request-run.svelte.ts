@@ -1,5 +1,6 @@
 import { apiFetch } from '../../api.ts';
-import { explain, type Trouble } from '../../client/explain.ts';
+import { explain } from '../../client/explain.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import type { ApiRequest } from './api-request.ts';
 
 /** What came back. */

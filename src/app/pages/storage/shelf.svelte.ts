@@ -1,6 +1,7 @@
 import { readTarget } from '../../../models/own/target.ts';
 import { requestPersistence } from '../../../storage/persist.ts';
-import { explain, type Trouble } from '../../client/explain.ts';
+import { explain } from '../../client/explain.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import { ApiFailure } from '../../client/failure.ts';
 import { downloadModel, fetchModels, type ModelInfo, type Progress } from '../../client/models.ts';
 import {

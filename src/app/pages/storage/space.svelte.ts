@@ -1,5 +1,6 @@
 import { requestPersistence } from '../../../storage/persist.ts';
-import { explain, type Trouble } from '../../client/explain.ts';
+import { explain } from '../../client/explain.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { measureSpace } from './measure.ts';
 import type { SpaceUse } from './space-use.ts';

@@ -1,5 +1,5 @@
 import { createIdbVerdictStore } from '../../../storage/verdict-store.ts';
-import { explain, type Trouble } from '../../client/explain.ts';
+import { explain } from '../../client/explain.ts';
 import {
   type CheckVerdict,
   downloadModel,
@@ -7,6 +7,7 @@ import {
   type ModelInfo,
   unloadModel,
 } from '../../client/models.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import { retryWhileWaking } from '../../state/retry.ts';
 
 /** Where a downloaded voice runs, what its test on this device has said, and testing it again. */

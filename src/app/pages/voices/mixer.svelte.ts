@@ -1,6 +1,7 @@
 import { SAMPLE_SENTENCES } from '../../../api/stored-voices/sample-sentences.ts';
-import { explain, type Trouble } from '../../client/explain.ts';
+import { explain } from '../../client/explain.ts';
 import { speakShort } from '../../client/speech.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import type { Voice } from '../../client/voice.ts';
 import { saveMix } from '../../client/voices.ts';
 import { t } from '../../messages/messages.ts';

@@ -1,4 +1,5 @@
-import { explain, type Trouble } from '../../client/explain.ts';
+import { explain } from '../../client/explain.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import { saveRecording } from '../../client/voices.ts';
 import { t } from '../../messages/messages.ts';
 import { recordSound, type SoundRecording } from './record-sound.ts';

@@ -1,4 +1,5 @@
-import { explain, type Trouble } from '../../client/explain.ts';
+import { explain } from '../../client/explain.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import type { Voice } from '../../client/voice.ts';
 import { removeVoice, saveMix } from '../../client/voices.ts';
 import type { Lector } from '../../state/lector.svelte.ts';
