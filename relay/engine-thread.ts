@@ -62,7 +62,7 @@ const host = createSpeechHost({
   memoryBudget: memoryBytes ?? memoryBudget(),
   loadEncoder: ffmpeg.load,
   encodeFile: ffmpeg.encodeFile,
-  decodeAudio: ffmpeg.decodeFile,
+  decodeFile: ffmpeg.decodeFile,
   plugins: { settings: plugins, importModule: (file) => import(/* @vite-ignore */ pathToFileURL(file).href) },
 });
 const engine = refreshFirst(createSpeechEngine(host), refresh);

@@ -43,7 +43,7 @@ import { createReferences } from './voice-reference.ts';
 /** What differs between a dedicated worker and a thread of the relay. */
 export interface HostOptions
   extends Pick<SpeechHost, 'registry' | 'maxQueue' | 'preparesDownloads' | 'loadEncoder' | 'encodeFile'> {
-  decodeAudio: DecodeAudio;
+  decodeFile: DecodeAudio;
   place: WeightPlace;
   /** What this thread is started with, and how it tells what it is at. */
   life: LifeOptions & { tell: (message: LifeMessage) => void };

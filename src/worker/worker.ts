@@ -72,7 +72,7 @@ async function start(): Promise<void> {
     preparesDownloads: true,
     loadEncoder,
     encodeFile,
-    decodeAudio,
+    decodeFile: decodeAudio,
     plugins: { importModule: importPlugin },
   });
   const engine = refreshFirst(createSpeechEngine(host), refresh);

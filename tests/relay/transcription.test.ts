@@ -20,7 +20,7 @@ let recording: File;
 beforeAll(async () => {
   const { hub: started, registry } = await startWhisperHub();
   hub = started;
-  relay = await startRelayProcess({ registry });
+  relay = await startRelayProcess({ registry, args: ['--max-recording', '5000000'] });
   client = new OpenAI({ baseURL: `${relay.url}/v1`, apiKey: 'none', maxRetries: 0 });
   recording = await toFile(await recordTones(TONES, 4.6), 'tones.flac');
 });
@@ -123,7 +123,7 @@ test('wrong requests are told what is wrong with them, and the next one is serve
     [{ response_format: 'diarized_json' }, { status: 400, param: 'response_format' }],
     [{ temperature: 3 }, { status: 400, param: 'temperature' }],
     [{ timestamp_granularities: ['word'] }, { status: 400, param: 'timestamp_granularities' }],
-    [{ file: await toFile(new Uint8Array(201_000_000), 'a.wav') }, { status: 413, param: 'file' }],
+    [{ file: await toFile(new Uint8Array(6_000_000), 'a.wav') }, { status: 413, param: 'file' }],
   ];
   for (const [options, error] of wrong) await expect(listen(options)).rejects.toMatchObject(error);
   expect(await listen({ language: 'en', prompt: 'alpha', temperature: 0.2 })).toMatchObject({
