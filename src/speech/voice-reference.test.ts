@@ -32,24 +32,24 @@ test('a recording of 5 to 30 seconds at a usual level is taken, also with a few 
 });
 
 test('a recording is decoded once, is known by its hash, and no more of it is decoded than is taken', async () => {
-  const decodeAudio = vi.fn(async function* (_: Uint8Array, _options: { limitSeconds?: number | undefined }) {
+  const decodeFile = vi.fn(async function* (_: Uint8Array, _options: { limitSeconds?: number | undefined }) {
     yield tone(3, 0.2);
     yield tone(4, 0.2);
   });
-  const read = createReferences({ decodeAudio });
+  const read = createReferences({ decodeFile });
   const file = Uint8Array.of(1, 2, 3);
   const { id, pcm, sampleRate } = await read(file, never);
   expect({ length: pcm.length, sampleRate }).toEqual({ length: 7 * RATE, sampleRate: RATE });
   // printf '\1\2\3' | sha256sum
   expect(id).toBe('039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81');
   await read(file.slice(), never);
-  expect(decodeAudio).toHaveBeenCalledTimes(1);
-  expect(decodeAudio.mock.calls[0]?.[1].limitSeconds).toBeLessThan(31);
+  expect(decodeFile).toHaveBeenCalledTimes(1);
+  expect(decodeFile.mock.calls[0]?.[1].limitSeconds).toBeLessThan(31);
 });
 
 test('a file that can not be read is refused in words', async () => {
   const read = createReferences({
-    decodeAudio() {
+    decodeFile() {
       throw new EngineError('invalid_input', 'The file is no audio.');
     },
   });

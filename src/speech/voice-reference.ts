@@ -45,7 +45,7 @@ const REMEMBERED = 4;
  * Decodes recorded voices, the last few once. Rejects with `invalid_reference` and a sentence for a file that can't be
  * read, or a recording that is too short, too long, silent, soft or overdriven.
  */
-export function createReferences({ decodeAudio }: Pick<HostOptions, 'decodeAudio'>) {
+export function createReferences({ decodeFile }: Pick<HostOptions, 'decodeFile'>) {
   const known = new Map<string, VoiceReference>();
 
   return async (file: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<VoiceReference> => {
@@ -69,7 +69,7 @@ export function createReferences({ decodeAudio }: Pick<HostOptions, 'decodeAudio
     // A little more than is taken, so that a longer one is told from one that just fits.
     const options = { sampleRate: SAMPLE_RATE, limitSeconds: MOST_SECONDS + 0.5, signal };
     try {
-      for await (const piece of decodeAudio(file, options)) pieces.push(piece);
+      for await (const piece of decodeFile(file, options)) pieces.push(piece);
     } catch (error) {
       if (signal.aborted || !(error instanceof EngineError) || error.code !== 'invalid_input') throw error;
       throw unusable(error.message, error);

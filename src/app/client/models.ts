@@ -8,6 +8,8 @@ type ModelState = 'ready' | 'absent' | 'partial' | 'downloading' | 'unknown';
 export interface ModelInfo {
   id: string;
   name: string;
+  /** `speech`, `transcription`, `chat`, `test tone`. */
+  kind: string;
   /** `unknown` while nobody is there to ask. */
   state: ModelState;
   storedBytes: number;
@@ -88,6 +90,7 @@ function parseModel(model: unknown): ModelInfo {
   return {
     id: textAt(model, 'id'),
     name: textAt(about, 'name'),
+    kind: textAt(about, 'kind'),
     state: STATES.includes(state) ? (state as ModelState) : 'unknown',
     storedBytes: numberAt(about, 'stored_bytes'),
     totalBytes: numberAt(about, 'total_bytes'),
