@@ -1,8 +1,9 @@
-import { explain, type Trouble } from '../../client/explain.ts';
+import { explain } from '../../client/explain.ts';
 import { fetchModels } from '../../client/models.ts';
 import { speakShort } from '../../client/speech.ts';
 import type { SpeechChoice } from '../../client/speech-choice.ts';
 import { transcribe } from '../../client/transcribe.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import { retryWhileWaking } from '../../state/retry.ts';
 import { compareWords, type WordErrors } from './word-errors.ts';
 
