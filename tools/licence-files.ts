@@ -6,7 +6,14 @@ const ROOT = new URL('../', import.meta.url);
 /** The packages whose code is in the built app; each one's own licence file goes with it. */
 const BUNDLED = [
   ...['svelte', 'zod', 'idb', '@noble/hashes', 'workbox-precaching', 'onnxruntime-web'],
-  ...['n2words', 're2js', 'pinyin-pro', 'lindera-wasm-ipadic', '@huggingface/tokenizers', '@huggingface/jinja'],
+  ...[
+    'n2words',
+    're2js',
+    'pinyin-pro',
+    'lindera-wasm-ipadic',
+    '@huggingface/tokenizers',
+    '@huggingface/jinja',
+  ],
   '@fontsource/opendyslexic',
   ...['fflate', 'htmlparser2', 'domhandler', 'domelementtype', 'domutils', 'dom-serializer', 'entities'],
   ...[

@@ -1,8 +1,8 @@
 import { explain } from '../client/explain.ts';
-import type { Trouble } from '../client/trouble.ts';
 import { ApiFailure } from '../client/failure.ts';
 import { speakShort } from '../client/speech.ts';
 import type { SpeechChoice } from '../client/speech-choice.ts';
+import type { Trouble } from '../client/trouble.ts';
 import { t } from '../messages/messages.ts';
 import { Pieces } from './pieces.ts';
 import { questionAbout } from './question.ts';

@@ -1,6 +1,6 @@
 import { explain } from '../client/explain.ts';
-import type { Trouble } from '../client/trouble.ts';
 import { downloadModel, fetchModels, type ModelInfo } from '../client/models.ts';
+import type { Trouble } from '../client/trouble.ts';
 import { retryWhileWaking } from '../state/retry.ts';
 
 /** The model that answers on this device: the one that is ready, or the first that could be fetched. */

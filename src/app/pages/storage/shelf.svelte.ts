@@ -1,7 +1,6 @@
 import { readTarget } from '../../../models/own/target.ts';
 import { requestPersistence } from '../../../storage/persist.ts';
 import { explain } from '../../client/explain.ts';
-import type { Trouble } from '../../client/trouble.ts';
 import { ApiFailure } from '../../client/failure.ts';
 import { downloadModel, fetchModels, type ModelInfo, type Progress } from '../../client/models.ts';
 import {
@@ -11,6 +10,7 @@ import {
   forgetModel,
   type ModelAddress,
 } from '../../client/own-models.ts';
+import type { Trouble } from '../../client/trouble.ts';
 import { t } from '../../messages/messages.ts';
 import { MODELS_CHANNEL } from '../../state/models-channel.ts';
 import { retryWhileWaking } from '../../state/retry.ts';
