@@ -54,7 +54,6 @@ test.each([
     device,
     runtime: ort as OnnxWeb & OnnxTensors,
     session: sessionOptions(device),
-    transformers: () => Promise.reject(new Error('This is not part of these tests.')),
     decodeAudio: () => {
       throw new Error('This is not part of these tests.');
     },

@@ -4,7 +4,6 @@ import type { Model } from './model.ts';
 import type { OnnxTensors } from './onnx/runtime.ts';
 import type { ModelEntry, OtherModelEntry } from './registry/schema.ts';
 import type { Transcriber } from './transcription.ts';
-import type { Transformers } from './transformers/set-up.ts';
 
 /** The files of a model's variant that is stored here, and of its voices, by their paths in its repository. */
 export interface ModelFiles {
@@ -38,8 +37,6 @@ export interface FamilyContext<Entry = ModelEntry> {
   /** The runtime of that device, set up. */
   runtime: OnnxTensors;
   session: InferenceSession.SessionOptions;
-  /** transformers.js, which finds the entry's repository in `files`. */
-  transformers(): Promise<Transformers>;
   decodeAudio: DecodeAudio;
 }
 

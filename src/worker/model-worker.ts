@@ -7,7 +7,7 @@ import { IdbWeightStore } from '../storage/idb-weight-store.ts';
 import { createKeepsakes } from '../storage/keepsakes.ts';
 import { countThreads } from './device.ts';
 import { decodeAudio } from './ffmpeg-files.ts';
-import { importTensors, transformersFiles } from './onnx-build.ts';
+import { importTensors } from './onnx-build.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -22,7 +22,6 @@ const place: ThreadPlace = {
     return runtime;
   },
   session: (device) => sessionOptions(device === 'webgpu' ? 'webgpu' : 'wasm'),
-  web: { wasmPaths: transformersFiles(), threads: countThreads() },
   decodeAudio,
 };
 

@@ -27,9 +27,3 @@ export async function importTensors(
   const runtime = (await importRuntime(device)) as OnnxTensors & OnnxWeb;
   return { runtime, wasmPaths: runtimeFiles(device) };
 }
-
-/** The build that transformers.js is made for, on whichever device. */
-export function transformersFiles(): { mjs: string; wasm: string } {
-  const path = `${location.origin}${RUNTIME_FOLDERS.onnx}/ort-wasm-simd-threaded.asyncify`;
-  return { mjs: `${path}.mjs`, wasm: `${path}.wasm` };
-}

@@ -11,7 +11,6 @@ import { Library } from '../library/library.svelte.ts';
 import { Transfer } from '../library/transfer/transfer.svelte.ts';
 import { t } from '../messages/messages.ts';
 import { Player } from '../player/player.svelte.ts';
-import { firstWords } from '../reading/first-words.ts';
 import type { Position } from '../reading/readable.ts';
 import type { Sample } from '../samples/sample.ts';
 import { readHref } from '../shell/route.ts';
@@ -26,6 +25,7 @@ import { MODELS_CHANNEL } from './models-channel.ts';
 import { NeuralVoice } from './neural-voice.svelte.ts';
 import { explainNoVoice } from './no-voice.ts';
 import { Offline } from './offline.svelte.ts';
+import { placeHeard } from './place-heard.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Pronunciations } from './pronunciations.svelte.ts';
 import { Update } from './update.svelte.ts';
@@ -213,7 +213,7 @@ export class Lector {
     const record = this.library.find(this.current);
     if (!record) return;
     await this.attempt(async () => {
-      const { position, text } = await this.#placeHeard(record);
+      const { position, text } = await placeHeard(this, record);
       await this.library.addBookmark(record.id, { position, text });
       this.announcements.say(t.reading.bookmarked(text));
     });
@@ -268,20 +268,6 @@ export class Lector {
     if (chosen) return chosen;
     const last = this.voices.list.find((voice) => keyOf(voice) === preferences.voice);
     return last && primaryOf(last.language) === primaryOf(language) ? preferences.voice : null;
-  }
-
-  async #placeHeard(record: {
-    id: string;
-    position: Position;
-  }): Promise<{ position: Position; text: string }> {
-    const { reading, position, section, sentence, status } = this.player;
-    if (status !== 'idle' && reading?.id === record.id && position && section) {
-      const { start, end } = sentence ?? { start: position.offset, end: position.offset + 200 };
-      return { position: { ...position, offset: start }, text: section.text.slice(start, end).trim() };
-    }
-    const { section: index, offset } = record.position;
-    const { text } = await this.library.readable(record.id).load(index);
-    return { position: { section: index, offset }, text: firstWords(text.slice(offset), 200) };
   }
 
   /** A voice that was fetched is wanted: it takes over from the simple one, from the next sentence on. */

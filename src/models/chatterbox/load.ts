@@ -16,7 +16,7 @@ import { createTokenizer } from './tokenizer.ts';
 import { createVoices } from './voices.ts';
 
 /** What is used of a context; the tokenizer and the decoding loop are our own. */
-type Context = Omit<FamilyContext, 'transformers' | 'decodeAudio'>;
+type Context = Omit<FamilyContext, 'decodeAudio'>;
 
 /**
  * Makes a Chatterbox ready. Its own voice is encoded first, where that was not done before: `speech_encoder` is as large as the

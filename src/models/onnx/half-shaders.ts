@@ -11,7 +11,7 @@ export async function requireHalfShaders(
   device: FamilyContext['device'],
 ): Promise<void> {
   if (device !== 'webgpu' || !inputs.some(({ type }) => type === 'float16')) return;
-  const { gpu } = navigator as Navigator & { gpu?: Gpu };
+  const { gpu } = navigator as { gpu?: Gpu };
   const adapter = await gpu?.requestAdapter();
   if (adapter?.features.has('shader-f16')) return;
   const message =

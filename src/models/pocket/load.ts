@@ -12,7 +12,7 @@ import { readNpy } from './stored-numbers.ts';
 import { createVoices } from './voices.ts';
 
 /** What is used of a context. */
-type Context = Omit<FamilyContext, 'transformers' | 'decodeAudio'>;
+type Context = Omit<FamilyContext, 'decodeAudio'>;
 
 /** Makes a pocket-tts ready: the bundle of one language, from the folder in which its `bundle.json` lies. */
 export async function loadPocket(context: Context): Promise<Model> {

@@ -4,7 +4,6 @@ import type { DecodeAudio, FamilyContext, ModelFiles } from '../../models/family
 import type { OnnxTensors } from '../../models/onnx/runtime.ts';
 import type { Device, ModelEntry, OtherModelEntry } from '../../models/registry/schema.ts';
 import { variantFiles, voiceFiles } from '../../models/registry/weights.ts';
-import { type SetUpOptions, setUpTransformers } from '../../models/transformers/set-up.ts';
 import type { KeepsakePlace } from '../../storage/keepsakes.ts';
 import type { WeightStore } from '../../storage/weight-store.ts';
 import type { ThreadJob } from './operations.ts';
@@ -17,8 +16,6 @@ export interface ThreadPlace {
   /** The runtime of a device, set up. */
   importRuntime(device: Device): Promise<OnnxTensors>;
   session(device: Device): InferenceSession.SessionOptions;
-  /** What transformers.js is to know of a browser. */
-  web?: SetUpOptions['web'];
   decodeAudio: DecodeAudio;
 }
 
@@ -44,7 +41,7 @@ export async function loadJob(job: ThreadJob, place: ThreadPlace): Promise<Loade
 async function contextOf<Entry extends ModelEntry | OtherModelEntry>(
   entry: Entry,
   { variant, device }: ThreadJob,
-  { store, keepsakes, importRuntime, session, web, decodeAudio }: ThreadPlace,
+  { store, keepsakes, importRuntime, session, decodeAudio }: ThreadPlace,
 ): Promise<FamilyContext<Entry>> {
   const files = filesOf(entry, variant, store);
   const { weights } = entry;
@@ -56,7 +53,6 @@ async function contextOf<Entry extends ModelEntry | OtherModelEntry>(
     device,
     runtime: await importRuntime(device),
     session: session(device),
-    transformers: () => setUpTransformers({ repo: weights.repo, files, web }),
     decodeAudio,
   };
 }

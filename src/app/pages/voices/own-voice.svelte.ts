@@ -4,8 +4,7 @@ import { saveRecording } from '../../client/voices.ts';
 import { t } from '../../messages/messages.ts';
 import { recordSound, type SoundRecording } from './record-sound.ts';
 
-/** What models that clone want of a recording, in seconds; it is stopped by itself then. */
-export const LEAST_SECONDS = 5;
+/** More is not taken of a recording, in seconds: it is stopped by itself then. */
 export const MOST_SECONDS = 30;
 
 /** A voice of one's own in the making: a recording or a file, a name, and the word of whose voice it is. */
