@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { ApiError, errorResponse } from '../src/api/error.ts';
 
 const CONTENT_TYPES: Record<string, string> = {
@@ -45,11 +47,15 @@ export async function serveAppFile(request: Request, { folder, replaced }: AppFi
   const path = replaced[pathname] ?? resolveInside(folder, pathname === '/' ? '/index.html' : pathname);
   const info = path ? await stat(path).catch(() => undefined) : undefined;
   if (!path || !info?.isFile()) return notFound(request);
-  const body = request.method === 'HEAD' ? null : (Readable.toWeb(createReadStream(path)) as ReadableStream);
-  return new Response(body, {
+  const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
+  const packed = isText(type) && takesGzip(request) ? await gzipFile(path, info.mtimeMs) : undefined;
+  const open = () => packed ?? (Readable.toWeb(createReadStream(path)) as ReadableStream);
+  return new Response(request.method === 'HEAD' ? null : open(), {
     headers: {
-      'content-type': CONTENT_TYPES[extname(path)] ?? 'application/octet-stream',
-      'content-length': String(info.size),
+      'content-type': type,
+      'content-length': String(packed?.length ?? info.size),
+      ...(packed && { 'content-encoding': 'gzip' }),
+      ...(isText(type) && { vary: 'accept-encoding' }),
       // Hashed and versioned files never change; everything else is asked for anew.
       'cache-control': /^\/(assets\/|runtime\/[\w-]+-\d)/.test(pathname)
         ? 'max-age=31536000, immutable'
@@ -61,6 +67,27 @@ export async function serveAppFile(request: Request, { folder, replaced }: AppFi
       'content-security-policy': POLICY,
     },
   });
+}
+
+/** Other files are packed already, or are read from this very machine faster than they are unpacked. */
+function isText(type: string): boolean {
+  return /^text\/|json|svg/.test(type);
+}
+
+function takesGzip({ headers }: Request): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(headers.get('accept-encoding') ?? '');
+}
+
+/** What was packed, by path; a file that has changed is packed anew. All of the app's texts take some 2 MB. */
+const packedFiles = new Map<string, { changedAt: number; bytes: Promise<Uint8Array<ArrayBuffer>> }>();
+
+function gzipFile(path: string, changedAt: number): Promise<Uint8Array<ArrayBuffer>> {
+  const known = packedFiles.get(path);
+  if (known?.changedAt === changedAt) return known.bytes;
+  const bytes = readFile(path).then(async (text) => new Uint8Array(await promisify(gzip)(text)));
+  packedFiles.set(path, { changedAt, bytes });
+  bytes.catch(() => packedFiles.delete(path)); // whoever asked is told
+  return bytes;
 }
 
 /** A path inside the folder, or none when it would lead out of it. */
