@@ -81,11 +81,13 @@ async function add(
   { revision, path, 'no-pull': waits }: Flags,
   { own, engine }: { own: OwnModels; engine: ThreadEngine },
 ): Promise<void> {
-  const { id, name, license } = await addModel(target, { revision, part: path, own });
+  const entry = await addModel(target, { revision, part: path, own });
+  const { id, name, license } = entry;
   console.log(`${name} (${license}) is called '${id}' here.`);
   if (waits) return console.log(`Download it with: lector models pull ${id}`);
   await pull(id, engine);
-  console.log(`Try it: lector say --model ${id} "Hello."`);
+  const isSpeaker = 'voices' in entry;
+  console.log(`Try it: ${isSpeaker ? `lector say --model ${id} "Hello."` : `lector doctor --model ${id}`}`);
 }
 
 /** Interrupting pauses. */

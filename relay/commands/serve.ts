@@ -45,10 +45,10 @@ export async function serve(args: string[]): Promise<void> {
 }
 
 async function run(settings: Settings, logger: Logger): Promise<void> {
-  const live = await openRegistry(settings, toLog(logger));
-  requireModels(live.registry, settings.preload);
   await checkModelsFolder(settings.modelsDir, logger);
   await checkVoicesDir(settings.voicesDir);
+  const live = await openRegistry(settings, toLog(logger));
+  requireModels(live.registry, settings.preload);
   const own = createOwnEngine(live, settings, toLog(logger));
   try {
     await checkPlugins(own, readPlugins(settings));

@@ -223,7 +223,7 @@ test.each([
   ['PUT', '/v1/audio/speech', 'POST'],
   ['DELETE', '/v1/audio/speech', 'POST'],
   ['HEAD', '/v1/audio/speech', 'POST'],
-  ['POST', '/v1/models', 'GET, HEAD'],
+  ['PUT', '/v1/models', 'GET, HEAD, POST'],
   ['PUT', '/v1/audio/voices', 'GET, HEAD, POST'],
   ['POST', '/v1/audio/voices/en-us-sam', 'GET, HEAD, DELETE'],
   ['POST', '/v1/audio/voices/en-us-sam/sample', 'GET, HEAD'],

@@ -6,6 +6,7 @@ import { ApiError } from './error.ts';
 import type { ApiOptions } from './options.ts';
 import type { SpeechBody } from './speech-body.ts';
 import { speechEvents } from './speech-events.ts';
+import { remarkOn } from './voice-reference.ts';
 
 /** One of `speechEvents`, as its doc says; the last delta may hold nothing but the end of the file. */
 export type SpeechEvent<Word = EventWord> = SpeechDelta<Word> | SpeechDone;
@@ -64,7 +65,7 @@ export async function openSpeech(
 }
 
 async function loadEncoder(
-  { format, request: { sampleRate = USUAL_RATE } }: SpeechBody,
+  { format, request: { sampleRate = USUAL_RATE, reference } }: SpeechBody,
   loadAsset: ApiOptions['loadCodecAsset'],
 ): Promise<Encoder> {
   if (!isStreamed(format)) {
@@ -79,7 +80,7 @@ async function loadEncoder(
     );
   }
   try {
-    return await createEncoder(format, { sampleRate, loadAsset });
+    return await createEncoder(format, { sampleRate, loadAsset, comment: remarkOn(reference) });
   } catch (error) {
     throw new ApiError(500, `The ${format} encoder could not be loaded here.`, {
       param: 'response_format',

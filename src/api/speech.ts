@@ -11,6 +11,7 @@ import { speakerHeaders } from './speaker-headers.ts';
 import type { SpeechBody } from './speech-body.ts';
 import { speechEvents } from './speech-events.ts';
 import { eventStream, type StreamOptions, stopWith, streamOf } from './sse.ts';
+import { remarkOn } from './voice-reference.ts';
 import { checkHeldInput, wholeAnswer } from './whole-answer.ts';
 
 /**
@@ -129,12 +130,16 @@ async function answerWithFfmpeg(
 
 /** The push encoder of a format; none for a format of ffmpeg's, or when the encoder can't be loaded here. */
 async function makeEncoder(
-  { format, request: { sampleRate = USUAL_RATE } }: SpeechBody,
+  { format, request: { sampleRate = USUAL_RATE, reference } }: SpeechBody,
   { loadCodecAsset, log = console }: ApiOptions,
 ): Promise<Encoder | undefined> {
   if (!isStreamed(format)) return undefined;
   try {
-    return await createEncoder(format, { sampleRate, loadAsset: loadCodecAsset });
+    return await createEncoder(format, {
+      sampleRate,
+      loadAsset: loadCodecAsset,
+      comment: remarkOn(reference),
+    });
   } catch (error) {
     log.warn(`The ${format} encoder could not be loaded; ffmpeg takes its place.`, error);
     return undefined;

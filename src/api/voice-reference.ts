@@ -46,6 +46,11 @@ export function readReference(
   return { reference, voice: UNNAMED };
 }
 
+/** What files of speech say of themselves where a recorded voice was asked for. */
+export function remarkOn(reference: Uint8Array | undefined): string | undefined {
+  return reference && 'Synthetic speech in a voice copied from a recording: its owner never said this.';
+}
+
 function recordingOf(json: unknown): Bytes | undefined {
   return (json as { [RECORDING]?: Bytes } | null)?.[RECORDING];
 }

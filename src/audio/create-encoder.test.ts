@@ -155,7 +155,7 @@ test('MP3 bodies that are put behind each other play as one', async () => {
 });
 
 test('no Ogg page lasts longer than 40 ms', async () => {
-  const encoder = await createOpusEncoder(RATE, load, 1);
+  const encoder = await createOpusEncoder(RATE, load, { serial: 1 });
   const pages = splitPages(joinBytes([await encoder.push(speech), await encoder.end()]));
   encoder.close();
   const times = pages.map((page) => Number(new DataView(page.buffer, page.byteOffset).getBigUint64(6, true)));
@@ -206,7 +206,7 @@ async function load(name: Parameters<typeof readCodecBinary>[0]) {
 }
 
 function open(format: StreamedFormat) {
-  if (format === 'opus') return createOpusEncoder(RATE, load, 1);
+  if (format === 'opus') return createOpusEncoder(RATE, load, { serial: 1 });
   return createEncoder(format, { sampleRate: RATE, loadAsset: load });
 }
 

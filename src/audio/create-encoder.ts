@@ -10,6 +10,8 @@ export interface EncoderOptions {
   /** Of the PCM that will be pushed, in Hz. */
   sampleRate: number;
   loadAsset: LoadCodecAsset;
+  /** A remark inside of the file, for formats that have a place for one at the start of a stream: Opus and FLAC. */
+  comment?: string | undefined;
 }
 
 /**
@@ -19,16 +21,16 @@ export interface EncoderOptions {
  * Which codec serves which format was chosen by measurement: `docs/decisions`.
  */
 export async function createEncoder(format: StreamedFormat, options: EncoderOptions): Promise<Encoder> {
-  const { sampleRate, loadAsset } = options;
+  const { sampleRate, loadAsset, comment } = options;
   switch (format) {
     case 'mp3':
       return createMp3Encoder(sampleRate, loadAsset);
     case 'opus':
-      return createOpusEncoder(sampleRate, loadAsset);
+      return createOpusEncoder(sampleRate, loadAsset, { comment });
     case 'aac':
       return createAacEncoder(sampleRate, loadAsset);
     case 'flac':
-      return createFlacEncoder(sampleRate);
+      return createFlacEncoder(sampleRate, comment);
     case 'wav':
       return createWavEncoder(sampleRate);
     case 'pcm':

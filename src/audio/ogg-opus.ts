@@ -1,4 +1,5 @@
 import { joinBytes } from './bytes.ts';
+import { commentList } from './comment-list.ts';
 
 /** Samples a second in which Ogg Opus counts, whatever the encoder's rate (RFC 7845, section 4). */
 const OPUS_RATE = 48000;
@@ -48,7 +49,7 @@ export function createOggOpusWriter(options: OggOpusOptions): OggOpusWriter {
   let sequence = 0;
   const header = joinBytes([
     write([idHeader(preSkip, sampleRate)], 0, FIRST_PAGE),
-    ...commentPages(joinBytes([new TextEncoder().encode('OpusTags'), options.comments ?? bareComments()])),
+    ...commentPages(joinBytes([new TextEncoder().encode('OpusTags'), options.comments ?? commentList([])])),
   ]);
   sequence = options.pages ?? sequence;
 
@@ -111,15 +112,6 @@ function idHeader(preSkip: number, sampleRate: number): Uint8Array {
   new DataView(header.buffer).setUint16(10, preSkip, true);
   new DataView(header.buffer).setUint32(12, sampleRate, true);
   return header;
-}
-
-/** The writer's name, and no comments. */
-function bareComments(): Uint8Array {
-  const vendor = new TextEncoder().encode('Lector');
-  const list = new Uint8Array(8 + vendor.length);
-  new DataView(list.buffer).setUint32(0, vendor.length, true);
-  list.set(vendor, 4);
-  return list;
 }
 
 function checksum(bytes: Uint8Array): number {

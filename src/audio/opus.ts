@@ -1,3 +1,4 @@
+import { commentList, commentsOf } from './comment-list.ts';
 import { emscriptenImports } from './emscripten.ts';
 import type { Encoder, LoadCodecAsset } from './encoder.ts';
 import { createFrameEncoder } from './frame-encoder.ts';
@@ -52,11 +53,19 @@ const FRAMES_PER_PAGE = 2;
 export async function createOpusEncoder(
   sampleRate: number,
   loadAsset: LoadCodecAsset,
-  serial = Math.floor(Math.random() * 2 ** 32),
+  {
+    serial = Math.floor(Math.random() * 2 ** 32),
+    comment,
+  }: { serial?: number; comment?: string | undefined } = {},
 ): Promise<Encoder> {
   const opus = await openOpusPackets(sampleRate, loadAsset);
   const { lookahead, frameSize } = opus;
-  const writer = createOggOpusWriter({ sampleRate, lookahead, serial });
+  const writer = createOggOpusWriter({
+    sampleRate,
+    lookahead,
+    serial,
+    comments: commentList(commentsOf(comment)),
+  });
   let packets: Uint8Array[] = [];
   let framesOfPage = 1;
   let encoded = 0;

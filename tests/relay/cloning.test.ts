@@ -90,6 +90,19 @@ test('a file of the folder of voices speaks by its name in any case, with its en
   }
 });
 
+test('files of a copied voice say inside that its owner never said this, those of the own voice nothing', async () => {
+  for (const response_format of ['opus', 'flac'] as const) {
+    const remarkOf = (bytes: Buffer) => {
+      const args = ['-v', 'error', '-show_entries', 'format_tags:stream_tags', '-of', 'json', '-'];
+      return runTool('ffprobe', args, bytes).stdout.toString();
+    };
+    expect(remarkOf((await speak('grandma', { response_format })).bytes)).toContain(
+      'its owner never said this',
+    );
+    expect(remarkOf((await speak('default', { response_format })).bytes)).not.toContain('never said');
+  }
+});
+
 test('a recording of every type is taken with one request, and a seed changes how it speaks', async () => {
   const sounds = new Set<string>();
   for (const type of MADE_TYPES) {

@@ -152,7 +152,7 @@ test('help is given when asked for, and with an unknown command', async () => {
     expect(String(stdout)).toContain('lector');
     expect(stderr).toBe('');
     if (args.includes('models'))
-      expect(String(stdout)).toMatch(/^lector models: .*\n\n.*\n {2}lector models pull ID/);
+      expect(String(stdout)).toMatch(/^lector models: .*\n\n(?: .*\n)+ {2}lector models pull ID/);
   }
   const { status, stderr } = await lector(['sing']);
   expect(status).toBe(1);

@@ -1,4 +1,5 @@
 import { joinBytes } from '../bytes.ts';
+import { commentList } from '../comment-list.ts';
 import type { Chapter, Picture, SoundTags } from './sound-file.ts';
 
 export interface CommentOptions {
@@ -8,7 +9,7 @@ export interface CommentOptions {
 }
 
 /**
- * The comment list of Vorbis, which FLAC and Ogg Opus share: vendor, then `NAME=value` (RFC 7845, 5.2). Chapters as
+ * What FLAC and Ogg Opus tell of themselves, as a comment list. Chapters as
  * Vorbis' wiki has them (`CHAPTER001`, `CHAPTER001NAME`), which ffmpeg, mpv, foobar2000 and VLC read. Where it is
  * written never depends on when a chapter starts, below a hundred hours.
  */
@@ -26,7 +27,7 @@ export function vorbisComments(
     }),
     ...more,
   ];
-  return joinBytes([withLength('Lector'), littleEndian(list.length), ...list.map(withLength)]);
+  return commentList(list);
 }
 
 /** A picture as FLAC keeps it (RFC 9639, 8.8): the front cover. */
@@ -51,17 +52,6 @@ function clock(seconds: number): string {
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const time = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map(two).join(':');
   return `${time}.${String(ms % 1000).padStart(3, '0')}`;
-}
-
-function withLength(text: string): Uint8Array {
-  const bytes = new TextEncoder().encode(text);
-  return joinBytes([littleEndian(bytes.length), bytes]);
-}
-
-function littleEndian(number: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, number, true);
-  return bytes;
 }
 
 function bigEndian(...numbers: number[]): Uint8Array {

@@ -175,7 +175,7 @@ export const OPENAI_SHAPES: Case[] = [
 ];
 
 async function storeAndRemove(ask: (asked: Asked) => Promise<Answered>): Promise<void> {
-  const recording = makeAudio('audio/mpeg');
+  const recording = makeAudio('audio/mpeg', 6);
   const consents = '/v1/audio/voice_consents';
   const made = await ask(form(consents, { name: 'Ada', language: 'en-GB' }, { recording }));
   const consent = jsonOf(made, consentShape);
