@@ -3,7 +3,7 @@ import { EngineError } from '../../engine/error.ts';
 import { AUTO, type OtherModelEntry, type Registry } from '../../models/registry/schema.ts';
 import { runsOn } from '../../models/registry/weights.ts';
 import { storedVariant, type WeightPlace } from '../../storage/model-weights.ts';
-import { askThread } from './ask-thread.ts';
+import { askThread, mayHaveSpoiled } from './ask-thread.ts';
 import { memoryOf } from './memory.ts';
 import type { ThreadOperations } from './operations.ts';
 import type { ThreadPool } from './pool.ts';
@@ -89,10 +89,8 @@ async function askOther<Name extends OtherOperation>({
     }
   }
 
-  /** What has failed once may have spoiled the runtime of its thread. */
   function giveUp(error: unknown): void {
-    const isOrdinary = error instanceof EngineError && error.code !== 'model_failed';
-    if (!signal.aborted && !isOrdinary) pool.discard(entry.id);
+    if (!signal.aborted && mayHaveSpoiled(error)) pool.discard(entry.id);
     release();
   }
 }

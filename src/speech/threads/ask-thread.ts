@@ -1,5 +1,6 @@
 import { consumeOperation } from '../../engine/consume.ts';
 import type { Stream } from '../../engine/engine.ts';
+import { isEngineError } from '../../engine/error.ts';
 import type { Port } from '../../engine/port.ts';
 import type { ThreadOperations } from './operations.ts';
 
@@ -23,4 +24,9 @@ export async function askThread<Name extends keyof ThreadOperations>(
     head: head as ThreadOperations[Name]['head'],
     chunks: chunks as AsyncIterable<ThreadOperations[Name]['chunk']>,
   };
+}
+
+/** Whether the runtime of a thread is not to be used again after this failure (huggingface/transformers.js#1767). */
+export function mayHaveSpoiled(error: unknown): boolean {
+  return !isEngineError(error) || error.code === 'model_failed';
 }

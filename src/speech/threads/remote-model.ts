@@ -1,7 +1,7 @@
 import { EngineError } from '../../engine/error.ts';
 import type { Model, SpeakOptions, SpokenPart, SpokenSegment } from '../../models/model.ts';
 import type { Segment } from '../../text/segments/types.ts';
-import { askThread } from './ask-thread.ts';
+import { askThread, mayHaveSpoiled } from './ask-thread.ts';
 import type { ThreadJob } from './operations.ts';
 import type { ThreadPool } from './pool.ts';
 
@@ -31,8 +31,7 @@ export async function createRemoteModel({ pool, job, bytes }: RemoteModelOptions
       const { chunks } = await askThread(thread, { name: 'speak', request: { segment, options }, signal });
       yield* chunks;
     } catch (error) {
-      // What has failed once may have spoiled the runtime of its thread (huggingface/transformers.js#1767).
-      if (!signal.aborted) pool.discard(job.entry.id);
+      if (!signal.aborted && mayHaveSpoiled(error)) pool.discard(job.entry.id);
       throw error;
     } finally {
       release();
