@@ -38,24 +38,29 @@ export interface AppFiles {
   folder: string;
   /** Files that lie elsewhere, by their path in the app. */
   replaced: Record<string, string>;
+  /** Whether texts go out packed, to who takes that. */
+  packs?: boolean;
 }
 
 /** Serves a file of the built app; `/` is its page. Isolated, so that the page may use threads. */
-export async function serveAppFile(request: Request, { folder, replaced }: AppFiles): Promise<Response> {
+export async function serveAppFile(
+  request: Request,
+  { folder, replaced, packs = false }: AppFiles,
+): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(request);
   const { pathname } = new URL(request.url);
   const path = replaced[pathname] ?? resolveInside(folder, pathname === '/' ? '/index.html' : pathname);
   const info = path ? await stat(path).catch(() => undefined) : undefined;
   if (!path || !info?.isFile()) return notFound(request);
   const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
-  const packed = isText(type) && takesGzip(request) ? await gzipFile(path, info.mtimeMs) : undefined;
+  const packed = packs && isText(type) && takesGzip(request) ? await gzipFile(path, info.mtimeMs) : undefined;
   const open = () => packed ?? (Readable.toWeb(createReadStream(path)) as ReadableStream);
   return new Response(request.method === 'HEAD' ? null : open(), {
     headers: {
       'content-type': type,
       'content-length': String(packed?.length ?? info.size),
       ...(packed && { 'content-encoding': 'gzip' }),
-      ...(isText(type) && { vary: 'accept-encoding' }),
+      ...(packs && isText(type) && { vary: 'accept-encoding' }),
       // Hashed and versioned files never change; everything else is asked for anew.
       'cache-control': /^\/(assets\/|runtime\/[\w-]+-\d)/.test(pathname)
         ? 'max-age=31536000, immutable'

@@ -102,7 +102,11 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     if (pathname === '/readyz' && !options.isReady()) return refuseWhileStarting();
     if (isApiRequest(request)) return api(request, programOf(request));
     const { appFolder, registryFile } = options;
-    return serveAppFile(request, { folder: appFolder, replaced: { [REGISTRY_FILE]: registryFile } });
+    return serveAppFile(request, {
+      folder: appFolder,
+      replaced: { [REGISTRY_FILE]: registryFile },
+      packs: true,
+    });
   }
 
   const listener = getRequestListener(answer, { overrideGlobalObjects: false });

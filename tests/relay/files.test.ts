@@ -86,3 +86,12 @@ test('the status says whose server this is, and whether a tab speaks for it', as
   expect(headers['x-lector']).toBe('relay');
   expect(JSON.parse(body)).toMatchObject({ status: 'ok', tab: false });
 });
+
+test('texts go out packed to who takes that, and are the same', async () => {
+  const plain = await fetch(`http://localhost:${relay.port}/sw.js`, { headers: { 'accept-encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  const packed = await fetch(`http://localhost:${relay.port}/sw.js`);
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(packed.headers.get('vary')).toContain('accept-encoding');
+  expect(await packed.text()).toBe(await plain.text());
+});

@@ -65,13 +65,16 @@ async function createRecording(
   return voice;
 }
 
-/** Tells at once why a voice can't be cloned; where no engine is there to listen, it is told when the voice is to speak. */
+/**
+ * Tells at once why a voice can't be cloned. Where no engine is there to listen, or it can't have its decoder without a
+ * network, that is told when the voice is to speak.
+ */
 async function checkRecording(engine: ApiOptions['engine'], bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   try {
     await engine.checkReference(bytes);
   } catch (error) {
     if (!isEngineError(error)) throw error;
-    if (error.code === 'no_engine') return;
+    if (error.code === 'no_engine' || error.code === 'encoder_failed') return;
     if (error.code !== 'invalid_reference') throw error;
     throw new ApiError(400, error.message, { param: 'audio_sample', code: 'invalid_value', cause: error });
   }
