@@ -2,6 +2,7 @@ import { joinPcm } from '../audio/pcm.ts';
 import { createResampler } from '../audio/resample.ts';
 import { amplify } from '../audio/volume.ts';
 import type { SpeechChunk, SpeechRequest } from '../engine/engine.ts';
+import { moveWord } from '../models/join-parts.ts';
 import type { WordTime } from '../models/model.ts';
 
 /**
@@ -34,14 +35,10 @@ function finisher(rate: number, sampleRate: number) {
     taken += pcm.length;
     const finished = isPart ? resampler.add(pcm) : joinPcm([resampler.add(pcm), resampler.end()]);
     given += finished.length;
-    waiting.push(...words.map((word) => moved(word, began)));
+    waiting.push(...words.map((word) => moveWord(word, began)));
     const isHere = ({ startTime }: WordTime) => !isPart || Math.round(startTime * sampleRate) < given;
     const here = waiting.filter(isHere);
     waiting = waiting.slice(here.length);
-    return { pcm: finished, words: here.map((word) => moved(word, -from)) };
+    return { pcm: finished, words: here.map((word) => moveWord(word, -from)) };
   };
-}
-
-function moved(word: WordTime, by: number): WordTime {
-  return { ...word, startTime: word.startTime + by, endTime: word.endTime + by };
 }

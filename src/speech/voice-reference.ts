@@ -1,3 +1,4 @@
+import { joinPcm } from '../audio/pcm.ts';
 import { EngineError } from '../engine/error.ts';
 import type { VoiceReference } from '../models/model.ts';
 import type { HostOptions } from './host.ts';
@@ -65,7 +66,7 @@ export function createReferences({ decodeFile }: Pick<HostOptions, 'decodeFile'>
     file: Uint8Array<ArrayBuffer>,
     signal: AbortSignal,
   ): Promise<Float32Array<ArrayBuffer>> {
-    const pieces: Float32Array[] = [];
+    const pieces: Float32Array<ArrayBuffer>[] = [];
     // A little more than is taken, so that a longer one is told from one that just fits.
     const options = { sampleRate: SAMPLE_RATE, limitSeconds: MOST_SECONDS + 0.5, signal };
     try {
@@ -74,13 +75,7 @@ export function createReferences({ decodeFile }: Pick<HostOptions, 'decodeFile'>
       if (signal.aborted || !(error instanceof EngineError) || error.code !== 'invalid_input') throw error;
       throw unusable(error.message, error);
     }
-    const pcm = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      pcm.set(piece, at);
-      at += piece.length;
-    }
-    return pcm;
+    return joinPcm(pieces);
   }
 }
 

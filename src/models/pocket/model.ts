@@ -3,7 +3,8 @@ import { EngineError } from '../../engine/error.ts';
 import type { Segment } from '../../text/segments/types.ts';
 import { findWords } from '../../text/words.ts';
 import { createStretcher } from '../builtin/time-stretch.ts';
-import type { Model, SpeakOptions, SpokenPart, WordTime } from '../model.ts';
+import { joinParts, moveWord } from '../join-parts.ts';
+import type { Model, SpeakOptions, SpokenPart } from '../model.ts';
 import type { OnnxSession } from '../onnx/session.ts';
 import { randomNumbers } from '../random.ts';
 import type { SentencePieceTokenizer } from '../sentencepiece/tokenizer.ts';
@@ -68,7 +69,7 @@ export function createPocket(options: PocketOptions): Model {
       given += sound.length;
       const to = given / sampleRate;
       const end = isLast ? to : seconds && seconds / speed;
-      const words = clock.take(to, end).map((word) => moved(word, -from));
+      const words = clock.take(to, end).map((word) => moveWord(word, -from));
       if (sound.length > 0 || isLast) yield { pcm: sound, words, isLast };
     }
   }
@@ -81,14 +82,8 @@ export function createPocket(options: PocketOptions): Model {
     stream,
     async synthesize(segment, speaking) {
       const parts: SpokenPart[] = [];
-      const words: WordTime[] = [];
-      let samples = 0;
-      for await (const part of stream(segment, speaking)) {
-        words.push(...part.words.map((word) => moved(word, samples / sampleRate)));
-        samples += part.pcm.length;
-        parts.push(part);
-      }
-      return { pcm: joinPcm(parts.map(({ pcm }) => pcm)), words };
+      for await (const part of stream(segment, speaking)) parts.push(part);
+      return joinParts(parts, sampleRate);
     },
     async dispose() {
       voices.dispose();
@@ -141,8 +136,4 @@ function mostFrames(bundle: Bundle, tokens: number, { positions }: PocketVoice):
   if (room > tokens) return Math.min(room, Math.ceil(seconds * bundle.frame_rate));
   const message = `A word of this text has ${tokens} tokens, which is more than pocket-tts can hold beside the voice.`;
   throw new EngineError('invalid_input', message);
-}
-
-function moved(word: WordTime, by: number): WordTime {
-  return { ...word, startTime: word.startTime + by, endTime: word.endTime + by };
 }

@@ -1,4 +1,5 @@
 import { EngineError } from '../../engine/error.ts';
+import { joinParts } from '../../models/join-parts.ts';
 import type { Model, SpeakOptions, SpokenPart, SpokenSegment } from '../../models/model.ts';
 import type { Segment } from '../../text/segments/types.ts';
 import { askThread, mayHaveSpoiled } from './ask-thread.ts';
@@ -51,7 +52,7 @@ export async function createRemoteModel({ pool, job, bytes }: RemoteModelOptions
       return { ...info.text, max };
     },
     async synthesize(segment, options) {
-      return join(await collect(parts(segment, options)), info.sampleRate);
+      return joinParts(await collect(parts(segment, options)), info.sampleRate);
     },
     ...(info.streams && { stream: parts }),
     async dispose() {
@@ -64,22 +65,4 @@ async function collect(parts: AsyncIterable<SpokenSegment>): Promise<SpokenSegme
   const collected: SpokenSegment[] = [];
   for await (const part of parts) collected.push(part);
   return collected;
-}
-
-/** Parts of a segment as one. */
-function join(parts: SpokenSegment[], sampleRate: number): SpokenSegment {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const pcm = new Float32Array(parts.reduce((sum, part) => sum + part.pcm.length, 0));
-  const words: SpokenSegment['words'] = [];
-  let at = 0;
-  for (const part of parts) {
-    pcm.set(part.pcm, at);
-    const offset = at / sampleRate;
-    for (const word of part.words) {
-      words.push({ ...word, startTime: word.startTime + offset, endTime: word.endTime + offset });
-    }
-    at += part.pcm.length;
-  }
-  return { pcm, words };
 }
