@@ -88,7 +88,9 @@ test('the status says whose server this is, and whether a tab speaks for it', as
 });
 
 test('texts go out packed to who takes that, and are the same', async () => {
-  const plain = await fetch(`http://localhost:${relay.port}/sw.js`, { headers: { 'accept-encoding': 'identity' } });
+  const plain = await fetch(`http://localhost:${relay.port}/sw.js`, {
+    headers: { 'accept-encoding': 'identity' },
+  });
   expect(plain.headers.get('content-encoding')).toBeNull();
   const packed = await fetch(`http://localhost:${relay.port}/sw.js`);
   expect(packed.headers.get('content-encoding')).toBe('gzip');

@@ -14,6 +14,7 @@ import type { Trouble } from '../../client/trouble.ts';
 import { t } from '../../messages/messages.ts';
 import { MODELS_CHANNEL } from '../../state/models-channel.ts';
 import { retryWhileWaking } from '../../state/retry.ts';
+import { primaryOf } from '../../state/voice-list.ts';
 
 /** The key under which the trouble with a name that was typed is kept. */
 export const TYPED = 'typed';
@@ -40,8 +41,10 @@ class Shelf {
     this.#channel.addEventListener('message', () => void this.load());
   }
 
-  /** What can still be added. */
-  offered = $derived(this.catalogue.filter(({ id }) => id === ''));
+  /** What can still be added, those first that know one of the reader's languages. */
+  offered = $derived(
+    this.catalogue.filter(({ id }) => id === '').sort((a, b) => Number(isOurs(b)) - Number(isOurs(a))),
+  );
 
   async load(): Promise<void> {
     try {
@@ -139,4 +142,9 @@ function explainAdding(error: unknown): Trouble {
   if (code === 'model_unfit') return { message: m.unfit, advice: m.unfitWhy(said) };
   if (code === 'model_exists') return { message: m.exists, advice: '' };
   return explain(error);
+}
+
+function isOurs({ languages }: CatalogueModel): boolean {
+  const own = navigator.languages.map(primaryOf);
+  return languages.some((language) => own.includes(primaryOf(language)));
 }
