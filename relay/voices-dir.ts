@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { MAX_AUDIO_BYTES } from '../src/api/stored-voices/read-audio.ts';
 import type { Log } from '../src/engine/log.ts';
 import { byAge, type StoredRecording, type VoiceStore } from '../src/storage/voice-store.ts';
+import { hashFile } from './folder-store.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.wav': 'audio/wav', '.flac': 'audio/flac' };
 
@@ -74,9 +74,7 @@ async function hashOf(path: string, changedAt: number): Promise<string> {
   const key = `${path} ${changedAt}`;
   const known = hashes.get(key);
   if (known) return known;
-  const hash = createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
+  const hash = await hashFile(path);
   hashes.set(key, hash);
   return hash;
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { SpeechRequest } from '../engine/engine.ts';
+import { LANGUAGE_LETTERS } from '../models/kokoro/language-letters.ts';
 import { findLanguage, isSpoken, SPOKEN_LANGUAGES } from '../models/languages.ts';
 import { AUTO, type Registry } from '../models/registry/schema.ts';
 import { booleanField } from './boolean-field.ts';
 import { cleanField } from './clean-field.ts';
 import { dictionaryField } from './dictionary-field.ts';
 import { ApiError } from './error.ts';
-import { LANGUAGE_LETTERS, languageOfLetter } from './language-letters.ts';
+import { languageOfLetter } from './language-letters.ts';
 
 /**
  * Kokoro-FastAPI's clients send its defaults, of which some are off for want of good rules there; here it would only

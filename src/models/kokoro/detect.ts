@@ -2,24 +2,13 @@ import { symbolIds } from '../../text/phonemes/kokoro-vocab.ts';
 import { readConfig } from '../detect/config.ts';
 import type { Detect, DetectedVoice, RepoListing, Unfit } from '../detect/types.ts';
 import { devicesFor, dtypesOf, graphPaths } from '../detect/variants.ts';
+import { LANGUAGE_LETTERS } from './language-letters.ts';
 
 const GRAPH = 'onnx/model';
 /** 510 lengths of text, 256 numbers of four bytes each. */
 const VOICE_BYTES = 510 * 256 * 4;
 /** Other formats are noise on one device or another; see the table of `models.json`'s own Kokoro. */
 const WANTED = { webgpu: ['fp32'], wasm: ['q8', 'fp32', 'q4'], native: ['fp32', 'q8', 'q4'] } as const;
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  a: 'en-us',
-  b: 'en-gb',
-  e: 'es',
-  f: 'fr',
-  h: 'hi',
-  i: 'it',
-  j: 'ja',
-  p: 'pt-br',
-  z: 'zh',
-};
 
 /** OpenAI's names, as the shipped Kokoro gives them to its voices. */
 const VOICE_NAMES: Readonly<Record<string, string>> = {
@@ -85,7 +74,7 @@ function unfit(missing: string): Unfit {
 function readVoice(path: string): DetectedVoice | undefined {
   const id = path.replace(/^voices\/|\.bin$/g, '');
   const [, letter = '', gender, name = ''] = /^([a-z])([fm])_([a-z0-9]+)$/.exec(id) ?? [];
-  const language = LANGUAGES[letter];
+  const language = LANGUAGE_LETTERS[letter];
   if (!language) return undefined;
   const spoken = `${name[0]?.toUpperCase()}${name.slice(1)}`;
   return { id, name: spoken, language, gender: gender === 'f' ? 'female' : 'male', path };
